@@ -25,6 +25,11 @@ export type GradePreset = (typeof GRADE_PRESETS)[number];
 /** A policy's verdict on one leaf; `value` is null when nobody scored it, or (unanimous) nobody agrees. */
 export interface Proposal {
   value: Points | null;
-  /** Scores that the value rests on. */
+  /** Scores that the value rests on; a trimmed one is not among them. */
   n: number;
+  /**
+   * The rule that was really applied: 'mean' where a trimming policy met too few scores. Print this
+   * one beside the value, not the panel's policy.
+   */
+  rule: Policy;
 }

@@ -1,0 +1,50 @@
+import type {
+  Invitation,
+  JoinAnswer,
+  JoinRequest,
+  PanelListing,
+  Problem,
+} from '../../shared/wire/http.ts';
+
+/** A refusal from the HTTP API, with a sentence for the reader in both languages. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.en);
+    this.problem = problem;
+  }
+}
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiProblem({
+      code: 'offline',
+      zh: '连不上服务器，请检查网络后重试。',
+      en: 'The server cannot be reached; check the network and try again.',
+    });
+  }
+  const answer: unknown = response.status === 204 ? null : await response.json();
+  if (!response.ok) throw new ApiProblem(answer as Problem);
+  return answer as T;
+}
+
+export const api = {
+  /** Is this the secretary's device? */
+  office: () => call<{ secretary: boolean }>('GET', '/api/office'),
+  openOffice: (secret: string) => call<null>('POST', '/api/office/session', { secret }),
+  panels: () => call<{ panels: PanelListing[] }>('GET', '/api/office/panels'),
+  createPanel: (preset: string) =>
+    call<{ panel: string }>('POST', '/api/office/panels', { preset }),
+  /** Makes this secretary's device the secretary of a panel. */
+  enterPanel: (panel: string) => call<null>('POST', `/api/office/panels/${panel}/session`),
+  join: (request: JoinRequest) => call<JoinAnswer>('POST', '/api/join', request),
+  invitations: (panel: string, seat: string) =>
+    call<{ invitations: Invitation[] }>('GET', `/api/panels/${panel}/${seat}/invitations`),
+};

@@ -1,0 +1,29 @@
+import type { Points } from '../framework/points.ts';
+import type { SeatId, Section, Setup } from './terms.ts';
+
+/** A settlement of one indicator as the chair states it. */
+export interface Decision {
+  leaf: string;
+  score: Points;
+  reason: string;
+}
+
+/** What a person asks for. Imperative; who asks comes from the socket, never from the command. */
+export type Command =
+  /** `base` is the setup counter that the writer saw: a stale writer is told, never overwrites. */
+  | { [S in Section]: { type: 'edit-setup'; section: S; value: Setup[S]; base: number } }[Section]
+  | { type: 'void-link'; seat: SeatId }
+  | { type: 'join' }
+  | { type: 'open-round' }
+  | { type: 'submit-card' }
+  | { type: 'take-back-card' }
+  /** `without`: the unfinished seats that the chair was shown and confirmed. */
+  | { type: 'reveal'; without: SeatId[] }
+  | { type: 'discuss'; leaf: string }
+  | { type: 'decide'; decisions: Decision[] }
+  | { type: 'conclude' }
+  | { type: 'sign'; dissent: string }
+  /** `without`: the seats without a signature that the chair was shown and confirmed. */
+  | { type: 'seal'; without: SeatId[] };
+
+export type CommandType = Command['type'];

@@ -1,0 +1,44 @@
+import type { Command } from '../commands.ts';
+import { seatsOf } from '../seats.ts';
+import type { PanelState } from '../state.ts';
+import { seal, sign } from './closing.ts';
+import { conclude, decideIndicators, discuss } from './deliberation.ts';
+import { editSetup, join, openRound, voidLink } from './preparation.ts';
+import { reveal, submitCard, takeBackCard } from './scoring.ts';
+import { refuse, type Asker, type Verdict } from './terms.ts';
+
+/**
+ * What a command would bring about in this state: the fact to append, or one refusal. Pure
+ * and total; races are settled by the fence when the fact is appended (fence.ts).
+ * [PH1] Nothing changes after the seal.
+ */
+export function decide(state: PanelState, command: Command, asker: Asker): Verdict {
+  if (state.phase === 'sealed') return refuse({ code: 'panel-sealed' });
+  if (!seatsOf(state.setup).includes(asker.seat)) return refuse({ code: 'unknown-seat' });
+  switch (command.type) {
+    case 'edit-setup':
+      return editSetup(state, command, asker);
+    case 'void-link':
+      return voidLink(state, command, asker);
+    case 'join':
+      return join(state, asker);
+    case 'open-round':
+      return openRound(state, asker);
+    case 'submit-card':
+      return submitCard(state, asker);
+    case 'take-back-card':
+      return takeBackCard(state, asker);
+    case 'reveal':
+      return reveal(state, command, asker);
+    case 'discuss':
+      return discuss(state, command, asker);
+    case 'decide':
+      return decideIndicators(state, command, asker);
+    case 'conclude':
+      return conclude(state, asker);
+    case 'sign':
+      return sign(state, command, asker);
+    case 'seal':
+      return seal(state, command, asker);
+  }
+}

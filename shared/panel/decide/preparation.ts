@@ -1,0 +1,44 @@
+import { checkSetup } from '../check-setup.ts';
+import type { Command } from '../commands.ts';
+import type { Fact } from '../facts.ts';
+import { chairSeat, seatsOf } from '../seats.ts';
+import type { PanelState } from '../state.ts';
+import { accept, refuse, type Asker, type Verdict } from './terms.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** [PR1] Only the secretary, only before the first round, only on top of what the writer saw. */
+export function editSetup(state: PanelState, command: Of<'edit-setup'>, asker: Asker): Verdict {
+  if (asker.seat !== 'secretary') return refuse({ code: 'not-your-role' });
+  if (state.phase !== 'setup') return refuse({ code: 'wrong-phase' });
+  if ((state.fences['setup'] ?? 0) !== command.base)
+    return refuse({ code: 'setup-changed-meanwhile' });
+  const { section, value } = command;
+  return accept({ type: 'setup-changed', section, value } as Fact);
+}
+
+/** [PR2] A voided link is out at once; the seat gets a new one. Not the secretary's own. */
+export function voidLink(state: PanelState, command: Of<'void-link'>, asker: Asker): Verdict {
+  if (asker.seat !== 'secretary') return refuse({ code: 'not-your-role' });
+  if (!seatsOf(state.setup).includes(command.seat) || command.seat === 'secretary')
+    return refuse({ code: 'unknown-seat' });
+  return accept({ type: 'link-voided', seat: command.seat });
+}
+
+/** [PR3] The first arrival at a seat is an entry; later devices add none. */
+export function join(state: PanelState, asker: Asker): Verdict {
+  if (!seatsOf(state.setup).includes(asker.seat)) return refuse({ code: 'unknown-seat' });
+  return state.joined.includes(asker.seat)
+    ? accept(null)
+    : accept({ type: 'seat-joined', seat: asker.seat });
+}
+
+/** [PR4] The first round opens when the setup has no error; from then on it is frozen. */
+export function openRound(state: PanelState, asker: Asker): Verdict {
+  if (asker.seat !== 'secretary' && asker.seat !== chairSeat(state.setup))
+    return refuse({ code: 'not-your-role' });
+  if (state.phase !== 'setup') return refuse({ code: 'wrong-phase' });
+  if (checkSetup(state.setup).some((finding) => finding.severity === 'error'))
+    return refuse({ code: 'setup-incomplete' });
+  return accept({ type: 'round-opened', round: 1 });
+}

@@ -1,0 +1,163 @@
+import { emptyAggregate, replaceMark } from '../consensus/aggregate.ts';
+import { leavesOf } from '../framework/tree.ts';
+import { applyChanges } from '../scorecard/content.ts';
+import type { CardChange } from '../scorecard/terms.ts';
+import type { Entry, Fact } from './facts.ts';
+import { revealOf } from './reveal.ts';
+import { expertSeats, parseCard } from './seats.ts';
+import { isRevealed, type PanelState, type RevealedState, type Round } from './state.ts';
+import { SHEET } from './terms.ts';
+
+/**
+ * The fold: the state after one more entry. Pure, total, without clock or chance, so every node
+ * that folds the same entries holds the same state. [EV1] An entry that makes no sense in the
+ * current phase moves only the position: the fence keeps such entries out of the log, and a fold
+ * that threw would keep a whole panel from opening.
+ */
+export function evolve(state: PanelState | null, entry: Entry): PanelState | null {
+  const { fact } = entry;
+  if (state === null) return fact.type === 'panel-created' ? created(entry, fact) : null;
+  const next = applyFact(state, fact, entry);
+  const fences = { ...state.fences };
+  for (const counter of entry.bumps) fences[counter] = (fences[counter] ?? 0) + 1;
+  const isCardEdit = fact.type === 'scores-changed' && fact.card !== SHEET;
+  return {
+    ...next,
+    position: entry.position,
+    cardEdits: state.cardEdits + (isCardEdit ? 1 : 0),
+    fences,
+    operations: entry.operation
+      ? { ...state.operations, [`${entry.actor}:${entry.operation}`]: entry.position }
+      : state.operations,
+  };
+}
+
+function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): PanelState {
+  return {
+    phase: 'setup',
+    position: entry.position,
+    cardEdits: 0,
+    createdAt: entry.at,
+    setup: fact.setup,
+    fences: Object.fromEntries(entry.bumps.map((counter) => [counter, 1])),
+    operations: {},
+    joined: [],
+  };
+}
+
+function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
+  switch (fact.type) {
+    case 'panel-created':
+    case 'link-voided':
+      return state;
+    case 'setup-changed':
+      return state.phase === 'setup'
+        ? { ...state, setup: { ...state.setup, [fact.section]: fact.value } }
+        : state;
+    case 'seat-joined':
+      return { ...state, joined: [...state.joined, fact.seat] };
+    case 'round-opened':
+      return state.phase === 'setup'
+        ? { ...state, phase: 'scoring', round: openedRound(state, fact.round, entry.at) }
+        : state;
+    case 'scores-changed':
+      return fact.card === SHEET
+        ? draftChanged(state, entry)
+        : cardChanged(state, fact.card, entry.changes ?? []);
+    case 'card-submitted':
+      return withStatus(state, fact.seat, 'submitted');
+    case 'card-reopened':
+      return withStatus(state, fact.seat, 'open');
+    case 'revealed':
+      return state.phase === 'scoring' ? revealOf(state, entry.at) : state;
+    case 'discussion-opened':
+      return onSheet(state, (sheet) => ({ ...sheet, discussing: fact.leaf }));
+    case 'indicators-decided': {
+      const { at, position } = entry;
+      const decided = fact.decisions.map(({ leaf, score, reason }) => [
+        leaf,
+        { score, reason, at, position },
+      ]);
+      return onSheet(state, (sheet) => ({
+        ...sheet,
+        decisions: { ...sheet.decisions, ...Object.fromEntries(decided) },
+      }));
+    }
+    case 'concluded': {
+      if (state.phase !== 'revealed') return state;
+      const outcome = { total: fact.total, grade: fact.grade, at: entry.at };
+      return { ...state, phase: 'concluded', outcome, signatures: [] };
+    }
+    case 'signed': {
+      if (state.phase !== 'concluded') return state;
+      const signature = { seat: fact.seat, at: entry.at, dissent: fact.dissent };
+      return { ...state, signatures: [...state.signatures, signature] };
+    }
+    case 'sealed':
+      return state.phase === 'concluded'
+        ? { ...state, phase: 'sealed', seal: { at: entry.at, without: fact.without } }
+        : state;
+  }
+}
+
+function openedRound(state: PanelState, number: number, openedAt: string): Round {
+  const leaves = leavesOf(state.setup.framework);
+  return {
+    number,
+    openedAt,
+    leaves,
+    cards: Object.fromEntries(
+      expertSeats(state.setup).map((seat) => [seat, { status: 'open', content: {} }]),
+    ),
+    aggregates: Object.fromEntries(leaves.map((leaf) => [leaf.id, emptyAggregate])),
+  };
+}
+
+/** [EV2] The aggregates move by the difference, never by a recount. */
+function cardChanged(
+  state: PanelState,
+  cardId: string,
+  changes: readonly CardChange[],
+): PanelState {
+  const seat = parseCard(cardId)?.seat;
+  if (state.phase !== 'scoring' || seat === undefined) return state;
+  const { round } = state;
+  const card = round.cards[seat];
+  if (!card) return state;
+  const content = applyChanges(card.content, changes);
+  const aggregates = { ...round.aggregates };
+  for (const { leaf, mark } of changes) {
+    const aggregate = aggregates[leaf];
+    if (mark === undefined || !aggregate) continue;
+    aggregates[leaf] = replaceMark(aggregate, card.content[leaf]?.mark, content[leaf]?.mark);
+  }
+  const cards = { ...round.cards, [seat]: { ...card, content } };
+  return { ...state, round: { ...round, cards, aggregates } };
+}
+
+function draftChanged(state: PanelState, entry: Entry): PanelState {
+  const changes = entry.changes ?? [];
+  return onSheet(state, (sheet) => ({
+    ...sheet,
+    draft: applyChanges(sheet.draft, changes),
+    draftedAt: {
+      ...sheet.draftedAt,
+      ...Object.fromEntries(changes.map(({ leaf }) => [leaf, entry.position])),
+    },
+  }));
+}
+
+function withStatus(state: PanelState, seat: string, status: 'open' | 'submitted'): PanelState {
+  if (state.phase !== 'scoring') return state;
+  const card = state.round.cards[seat];
+  if (!card) return state;
+  const cards = { ...state.round.cards, [seat]: { ...card, status } };
+  return { ...state, round: { ...state.round, cards } };
+}
+
+function onSheet(
+  state: PanelState,
+  change: (sheet: RevealedState['sheet']) => RevealedState['sheet'],
+): PanelState {
+  return isRevealed(state) ? { ...state, sheet: change(state.sheet) } : state;
+}

@@ -1,0 +1,54 @@
+import type { Points } from '../framework/points.ts';
+import type { CardChange, CardContent } from '../scorecard/terms.ts';
+import type { Decision } from './commands.ts';
+import type { CardId, SeatId, Section, Setup } from './terms.ts';
+
+/**
+ * What a log entry says happened. Past tense; a command is the wish, a fact is what came of it.
+ * Facts are hashed and exported, so none carries a secret, a Yjs byte or a draft text.
+ */
+export type Fact =
+  | { type: 'panel-created'; setup: Setup }
+  | { [S in Section]: { type: 'setup-changed'; section: S; value: Setup[S] } }[Section]
+  | { type: 'link-voided'; seat: SeatId }
+  | { type: 'seat-joined'; seat: SeatId }
+  | { type: 'round-opened'; round: number }
+  | { type: 'scores-changed'; card: CardId; leaves: string[] }
+  | { type: 'card-submitted'; card: CardId; seat: SeatId }
+  | { type: 'card-reopened'; card: CardId; seat: SeatId }
+  | {
+      type: 'revealed';
+      round: number;
+      without: SeatId[];
+      /** The submitted cards as they stood at this position: what the consensus rests on. */
+      cards: Record<SeatId, CardContent>;
+    }
+  | { type: 'discussion-opened'; leaf: string }
+  /** One entry for one act: all of its decisions stand, or none. */
+  | { type: 'indicators-decided'; decisions: Decision[] }
+  | { type: 'concluded'; total: Points; grade: string }
+  | { type: 'signed'; seat: SeatId; dissent: string }
+  | { type: 'sealed'; without: SeatId[]; total: Points; grade: string };
+
+export type FactType = Fact['type'];
+
+/** One entry as the fold sees it: the log's envelope, the fact, and an edit's changes. */
+export interface Entry {
+  /** 1, 2, 3 … in this panel. */
+  position: number;
+  /** ISO 8601 UTC, for people; order is by position only. */
+  at: string;
+  actor: SeatId;
+  operation?: string;
+  bumps: string[];
+  fact: Fact;
+  /** Only with `scores-changed`: from the entry's payload. */
+  changes?: CardChange[];
+}
+
+/** The payload stored beside a `scores-changed` entry and bound to it by digest. */
+export interface EditPayload {
+  /** Yjs updates as received, base64. */
+  updates: string[];
+  changes: CardChange[];
+}

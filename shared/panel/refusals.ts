@@ -1,0 +1,134 @@
+import type { SeatId } from './terms.ts';
+
+/** Why a command or an edit was not carried out. The code is the contract; sentences are for people. */
+export type Refusal =
+  | { code: 'not-your-role' }
+  | { code: 'wrong-phase' }
+  | { code: 'unknown-seat' }
+  | { code: 'unknown-indicator' }
+  | { code: 'unknown-card' }
+  | { code: 'setup-incomplete' }
+  | { code: 'setup-changed-meanwhile' }
+  | { code: 'not-a-setup' }
+  | { code: 'indicators-open'; leaves: string[] }
+  | { code: 'already-submitted' }
+  | { code: 'not-submitted' }
+  | { code: 'not-all-submitted'; seats: SeatId[] }
+  | { code: 'nobody-submitted' }
+  | { code: 'score-out-of-range'; leaves: string[] }
+  | { code: 'score-off-grid'; leaves: string[] }
+  | { code: 'reason-missing'; leaves: string[] }
+  | { code: 'text-too-long' }
+  | { code: 'experts-disagree'; leaves: string[] }
+  | { code: 'indicators-undecided'; leaves: string[] }
+  | { code: 'draft-undecided'; leaves: string[] }
+  | { code: 'already-signed' }
+  | { code: 'not-all-signed'; seats: SeatId[] }
+  | { code: 'already-exists' }
+  | { code: 'changed-meanwhile' }
+  | { code: 'panel-sealed' };
+
+export type RefusalCode = Refusal['code'];
+
+type Sentences = Record<RefusalCode, { zh: string; en: string }>;
+
+const SENTENCES: Sentences = {
+  'not-your-role': {
+    zh: '您的席位不能执行这一步，请由组长或秘书操作。',
+    en: 'Your seat may not do this; ask the chair or the secretary.',
+  },
+  'wrong-phase': {
+    zh: '评审会已进入另一阶段，请按页面上的当前步骤继续。',
+    en: 'The panel is in another phase; go on with the step the page shows.',
+  },
+  'unknown-seat': {
+    zh: '没有这个席位，请刷新页面。',
+    en: 'There is no such seat; reload the page.',
+  },
+  'unknown-indicator': {
+    zh: '指标体系中没有这个指标，请刷新页面。',
+    en: 'The framework has no such indicator; reload the page.',
+  },
+  'unknown-card': {
+    zh: '没有这份评分表，请刷新页面。',
+    en: 'There is no such card; reload the page.',
+  },
+  'setup-incomplete': {
+    zh: '准备尚未完成，请先补齐页面上标出的各项。',
+    en: 'The setup is not complete; mend the fields that are marked first.',
+  },
+  'setup-changed-meanwhile': {
+    zh: '另一台设备刚刚改过这里，已显示最新内容，请核对后再改。',
+    en: 'Another device has just changed this; the latest is shown, check it and change it again.',
+  },
+  'not-a-setup': {
+    zh: '提交的内容格式不对，未保存；请检查后重试。',
+    en: 'What was sent is not a valid setup and was not saved; check it and try again.',
+  },
+  'indicators-open': {
+    zh: '还有指标未评分；请评分或选择弃评后再交卷。',
+    en: 'Some indicators are still open; score them or abstain, then hand in.',
+  },
+  'already-submitted': {
+    zh: '评分表已交；如需修改，请先撤回。',
+    en: 'The card is handed in; take it back to change it.',
+  },
+  'not-submitted': {
+    zh: '评分表尚未交卷，无需撤回。',
+    en: 'The card is not handed in, so there is nothing to take back.',
+  },
+  'not-all-submitted': {
+    zh: '还有专家未交卷；请等待，或确认不含这些专家后再揭示。',
+    en: 'Some experts have not handed in; wait, or confirm revealing without them.',
+  },
+  'nobody-submitted': {
+    zh: '还没有任何专家交卷，不能揭示。',
+    en: 'Nobody has handed in yet, so there is nothing to reveal.',
+  },
+  'score-out-of-range': {
+    zh: '得分必须在 0 与分值之间，请改正。',
+    en: 'A score must lie between 0 and the maximum; correct it.',
+  },
+  'score-off-grid': {
+    zh: '得分不在该指标的评分档上，请改正。',
+    en: "A score is not on the indicator's grid; correct it.",
+  },
+  'reason-missing': {
+    zh: '低于满分的指标需要写明扣分理由。',
+    en: 'An indicator below its maximum needs a deduction reason.',
+  },
+  'text-too-long': {
+    zh: '文字过长，请缩短后重试。',
+    en: 'The text is too long; shorten it and try again.',
+  },
+  'experts-disagree': {
+    zh: '按一致规则，专家意见一致后才能定分；请先讨论或改用统一的分数。',
+    en: 'Under the unanimous policy experts must agree before this is decided; discuss it first.',
+  },
+  'indicators-undecided': {
+    zh: '还有指标未定分，请全部定分后再形成结论。',
+    en: 'Some indicators are not decided; decide all of them, then conclude.',
+  },
+  'draft-undecided': {
+    zh: '有指标在定分后又被修改，请组长重新定分。',
+    en: 'Some indicators were edited after their decision; the chair decides them again.',
+  },
+  'already-signed': { zh: '您已签字。', en: 'You have already signed.' },
+  'not-all-signed': {
+    zh: '还有人未签字；请等待，或确认缺少这些签字后再封存。',
+    en: 'Some have not signed; wait, or confirm sealing without their signatures.',
+  },
+  'already-exists': { zh: '评审会已存在。', en: 'The panel exists already.' },
+  'changed-meanwhile': {
+    zh: '内容同时被他人改动，本次未执行；请查看最新状态后重试。',
+    en: 'Somebody changed this at the same moment; look at the latest state and try again.',
+  },
+  'panel-sealed': {
+    zh: '结果已封存，不能再作任何改动。',
+    en: 'The result is sealed; nothing changes any more.',
+  },
+};
+
+export function sentenceOf(refusal: Pick<Refusal, 'code'>, language: 'zh' | 'en'): string {
+  return SENTENCES[refusal.code][language];
+}

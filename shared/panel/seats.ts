@@ -1,0 +1,55 @@
+import type { CardId, Role, SeatId, Setup } from './terms.ts';
+import { SHEET } from './terms.ts';
+
+/** Every seat of a panel, in the order in which invitations are printed. */
+export function seatsOf(setup: Setup): SeatId[] {
+  return [
+    'secretary',
+    'projection',
+    ...(setup.chair.kind === 'separate' ? ['chair'] : []),
+    ...setup.experts.map((expert) => expert.seat),
+  ];
+}
+
+export function expertSeats(setup: Setup): SeatId[] {
+  return setup.experts.map((expert) => expert.seat);
+}
+
+/** Seats that sign the consensus sheet: all experts, and a chair who doesn't score. */
+export function signingSeats(setup: Setup): SeatId[] {
+  return [...expertSeats(setup), ...(setup.chair.kind === 'separate' ? ['chair'] : [])];
+}
+
+/** The seat with the chair's authority. */
+export function chairSeat(setup: Setup): SeatId {
+  return setup.chair.kind === 'expert' ? setup.chair.seat : 'chair';
+}
+
+/** The role of a seat, or undefined where the panel has no such seat. A chair who scores is `chair`. */
+export function roleOf(setup: Setup, seat: SeatId): Role | undefined {
+  if (seat === 'secretary' || seat === 'projection') return seat;
+  if (seat === chairSeat(setup) && seatsOf(setup).includes(seat)) return 'chair';
+  return expertSeats(setup).includes(seat) ? 'expert' : undefined;
+}
+
+/** The name of the person on a seat; '' for seats without one. */
+export function nameOf(setup: Setup, seat: SeatId): string {
+  if (seat === 'chair' && setup.chair.kind === 'separate') return setup.chair.name;
+  return setup.experts.find((expert) => expert.seat === seat)?.name ?? '';
+}
+
+export function cardOf(seat: SeatId, round: number): CardId {
+  return `${seat}.r${round}`;
+}
+
+/** Splits a scorecard's id; undefined for the sheet and for anything else. */
+export function parseCard(card: CardId): { seat: SeatId; round: number } | undefined {
+  const match = /^(e\d{1,2})\.r(\d{1,2})$/.exec(card);
+  return match ? { seat: match[1]!, round: Number(match[2]) } : undefined;
+}
+
+/** May this seat ever write to this card? The phase is another question, see `mayEdit`. */
+export function isAuthor(setup: Setup, seat: SeatId, card: CardId): boolean {
+  if (card === SHEET) return seat === 'secretary' || seat === chairSeat(setup);
+  return parseCard(card)?.seat === seat && expertSeats(setup).includes(seat);
+}

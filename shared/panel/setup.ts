@@ -1,0 +1,23 @@
+import type { Framework, SelfAssessment } from '../framework/terms.ts';
+import { DEFAULT_EXPERTS, type Expert, type Setup } from './terms.ts';
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** Placeholder names: 专家一 … 专家十五. */
+export function expertNumbered(index: number): Expert {
+  const numeral = index < 10 ? NUMERALS[index]! : `十${NUMERALS[index - 10]!}`;
+  return { seat: `e${index + 1}`, name: `专家${numeral}`, title: '', organisation: '' };
+}
+
+/** The setup that a new panel starts with. */
+export function initialSetup(framework: Framework, selfAssessment: SelfAssessment = {}): Setup {
+  return {
+    project: { name: '', department: '', unit: '', budget: null, spent: null, period: '' },
+    framework,
+    selfAssessment,
+    experts: Array.from({ length: DEFAULT_EXPERTS }, (_, index) => expertNumbered(index)),
+    chair: { kind: 'expert', seat: 'e1' },
+    rules: { policy: 'mean', grades: 'guangdong', blind: true, anonymity: 'named' },
+    illustrative: false,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Aggregate } from '../consensus/aggregate.ts';
+import type { Proposal } from '../consensus/terms.ts';
+import type { Leaf } from '../framework/terms.ts';
+import type { Points } from '../framework/points.ts';
+import type { CardContent } from '../scorecard/terms.ts';
+import type { SeatId, Setup } from './terms.ts';
+
+/** Facts about a panel that hold in every phase. Never sent to anybody: views are built from it. */
+interface Common {
+  /** Position of the last entry folded. */
+  position: number;
+  /** How many of those were scorecard edits: `version` hides them, see views/version.ts. */
+  cardEdits: number;
+  createdAt: string;
+  setup: Setup;
+  /** The log's fence counters, as they stand at `position`. */
+  fences: Record<string, number>;
+  /** Positions of commands already carried out, by `seat:operation`. */
+  operations: Record<string, number>;
+  joined: SeatId[];
+}
+
+export interface Card {
+  status: 'open' | 'submitted';
+  content: CardContent;
+}
+
+/** One blind scoring. Frozen terms of the panel are derived once, when the round opens. */
+export interface Round {
+  number: number;
+  openedAt: string;
+  leaves: Leaf[];
+  cards: Record<SeatId, Card>;
+  /** By leaf id, kept incrementally from accepted edits; after the reveal over submitted cards. */
+  aggregates: Record<string, Aggregate>;
+}
+
+export interface Reveal {
+  at: string;
+  included: SeatId[];
+  without: SeatId[];
+  /** The policy's value by leaf id. */
+  proposals: Record<string, Proposal>;
+}
+
+export interface DecidedIndicator {
+  score: Points;
+  reason: string;
+  at: string;
+  position: number;
+}
+
+/** The consensus sheet: what chair and secretary type, and what the chair settled. */
+export interface Sheet {
+  draft: CardContent;
+  /** Position of the last edit of a leaf's draft. */
+  draftedAt: Record<string, number>;
+  decisions: Record<string, DecidedIndicator>;
+  /** The leaf under discussion. */
+  discussing: string | null;
+}
+
+export interface Signature {
+  seat: SeatId;
+  at: string;
+  /** '' for a signature without a dissent. */
+  dissent: string;
+}
+
+export interface Outcome {
+  total: Points;
+  grade: string;
+  at: string;
+}
+
+interface Scoring {
+  round: Round;
+}
+interface Revealed extends Scoring {
+  reveal: Reveal;
+  sheet: Sheet;
+}
+interface Concluded extends Revealed {
+  outcome: Outcome;
+  signatures: Signature[];
+}
+interface Sealed extends Concluded {
+  seal: { at: string; without: SeatId[] };
+}
+
+export type PanelState = Common &
+  (
+    | { phase: 'setup' }
+    | ({ phase: 'scoring' } & Scoring)
+    | ({ phase: 'revealed' } & Revealed)
+    | ({ phase: 'concluded' } & Concluded)
+    | ({ phase: 'sealed' } & Sealed)
+  );
+
+export type ScoringState = Extract<PanelState, { phase: 'scoring' }>;
+export type RevealedState = Extract<PanelState, { phase: 'revealed' | 'concluded' | 'sealed' }>;
+export type ConcludedState = Extract<PanelState, { phase: 'concluded' | 'sealed' }>;
+
+/** From the reveal on. */
+export function isRevealed(state: PanelState): state is RevealedState {
+  return state.phase === 'revealed' || isConcluded(state);
+}
+
+export function isConcluded(state: PanelState): state is ConcludedState {
+  return state.phase === 'concluded' || state.phase === 'sealed';
+}

@@ -1,0 +1,84 @@
+import type { GradePreset, Policy } from '../consensus/terms.ts';
+import type { Framework, SelfAssessment } from '../framework/terms.ts';
+
+/** The order of a panel's life; later rounds return from `revealed` to `scoring`. */
+export const PHASES = ['setup', 'scoring', 'revealed', 'concluded', 'sealed'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export type Role = 'secretary' | 'chair' | 'expert' | 'projection';
+
+/**
+ * A place at the table: `secretary`, `projection`, `chair` (one who doesn't score) or an expert's
+ * `e1` … `e15`. Authority is looked up from panel state by seat, never taken from a message.
+ */
+export type SeatId = string;
+
+/** `e1.r1`: seat e1's scorecard in round 1. `sheet`: the consensus sheet. */
+export type CardId = string;
+export const SHEET: CardId = 'sheet';
+
+export interface Project {
+  name: string;
+  department: string;
+  unit: string;
+  /** Fen (hundredths of a yuan), or null where not known. */
+  budget: number | null;
+  spent: number | null;
+  period: string;
+}
+
+export interface Person {
+  name: string;
+  /** Title or qualification. */
+  title: string;
+  organisation: string;
+}
+
+export interface Expert extends Person {
+  seat: SeatId;
+}
+
+/** One of the experts by seat, or a person who doesn't score and sits at seat `chair`. */
+export type Chair = { kind: 'expert'; seat: SeatId } | ({ kind: 'separate' } & Person);
+
+export const ANONYMITY = ['named', 'anonymous'] as const;
+/** What experts see of each other after the reveal. */
+export type Anonymity = (typeof ANONYMITY)[number];
+
+export interface Rules {
+  policy: Policy;
+  grades: GradePreset;
+  /** Blind: nobody sees another's score before the reveal. Open: aggregates show while scoring. */
+  blind: boolean;
+  anonymity: Anonymity;
+}
+
+/** Everything the secretary prepares; frozen when the first round opens. */
+export interface Setup {
+  project: Project;
+  framework: Framework;
+  selfAssessment: SelfAssessment;
+  experts: Expert[];
+  chair: Chair;
+  rules: Rules;
+  /** Scores in this panel were made up for a demonstration; every page says so. */
+  illustrative: boolean;
+}
+
+/** The parts of a setup that are saved separately, so that two devices rarely collide. */
+export const SECTIONS = [
+  'project',
+  'framework',
+  'selfAssessment',
+  'experts',
+  'chair',
+  'rules',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export const MIN_EXPERTS = 2;
+export const MAX_EXPERTS = 15;
+export const DEFAULT_EXPERTS = 5;
+/** Characters of a name, title, organisation or project fact. */
+export const MAX_FACT = 200;
+export const MAX_DISSENT = 2000;

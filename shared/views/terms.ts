@@ -1,0 +1,142 @@
+import type { GradeBand, Policy } from '../consensus/terms.ts';
+import type { Points } from '../framework/points.ts';
+import type { Decision } from '../panel/commands.ts';
+import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
+
+/**
+ * What a role is sent. Views are other types than the state, built field by field in this folder:
+ * a field that nobody lists here is sent to nobody. All points are hundredths.
+ */
+export type View = ExpertView | ChairView | SecretaryView | ProjectionView;
+
+/** Sent apart from the views because it is large and changes only while the secretary prepares. */
+export interface Paper {
+  panel: string;
+  /** The setup counter; a higher one replaces the paper whole. Writers send it back as `base`. */
+  revision: number;
+  /** The projection's has no people in it; an expert's has no framework before the first round. */
+  setup: Setup;
+  bands: GradeBand[];
+}
+
+interface Common {
+  role: Role;
+  seat: SeatId;
+  /** Rises with whatever this reader may know of (version.ts); an older view is dropped. */
+  version: number;
+  phase: Phase;
+  round: number;
+  /** ISO time the round opened, or null before it. */
+  roundOpenedAt: string | null;
+  experts: number;
+  handedIn: number;
+  joined: number;
+  /** null before the reveal. */
+  tally: Tally | null;
+  /** null before the conclusion. */
+  outcome: OutcomeView | null;
+  seal: SealView | null;
+}
+
+/** Where the decisions stand. Undecided leaves count nothing yet and are counted in `open`. */
+export interface Tally {
+  decided: number;
+  of: number;
+  /** By level and leaf id: decided score, points, and how many leaves below are undecided. */
+  levels: Record<string, { score: Points; points: Points; open: number }>;
+  total: Points;
+  /** The grade of the total, once everything is decided. */
+  grade: string | null;
+  decisions: Record<string, { score: Points; reason: string }>;
+  /** The exact total of the policy's values where it differs from the sum of the rounded ones. */
+  unrounded: Points | null;
+}
+
+/** Signatures are public in the room; names are added for people, not for the projection. */
+export interface OutcomeView {
+  total: Points;
+  grade: string;
+  at: string;
+  sheet: Decision[];
+  signed: number;
+  signing: number;
+}
+
+export interface SignatureView {
+  seat: SeatId;
+  name: string;
+  at: string | null;
+  dissent: string;
+}
+
+export interface SealView {
+  at: string;
+  /** Hex SHA-256: the head of the log's hash chain. */
+  head: string;
+  entries: number;
+}
+
+/** One indicator's scores as the whole room may know them after the reveal. */
+export interface Spread {
+  leaf: string;
+  /** Scores given; abstentions and unfinished cards are not in it. */
+  n: number;
+  abstained: number;
+  /** Ascending, without names. */
+  values: Points[];
+  /** (max − min) ÷ points in hundredths of a percent; null when nobody scored. */
+  range: number | null;
+  flag: 'none' | 'amber' | 'red';
+  /** The policy's value and the rule that was really applied. */
+  value: Points | null;
+  rule: Policy;
+}
+
+export interface NamedScore {
+  seat: SeatId;
+  name: string;
+  /** null: missing. */
+  score: Points | 'abstained' | null;
+  reason: string;
+}
+
+export interface OwnCard {
+  card: CardId;
+  status: 'open' | 'submitted';
+}
+
+export interface ExpertView extends Common {
+  role: 'expert';
+  own: OwnCard | null;
+  /** After the reveal (or while scoring openly). `named` is null when the panel is anonymous. */
+  spreads: (Spread & { named: NamedScore[] | null; reasons: string[] })[] | null;
+  discussing: string | null;
+  signatures: SignatureView[] | null;
+}
+
+/** An indicator on the console: by name, and whether the sheet was edited after the decision. */
+export type ConsoleSpread = Spread & { named: NamedScore[]; draftDiffers: boolean };
+
+export interface ChairView extends Common {
+  role: 'chair';
+  /** null for a chair who doesn't score. */
+  own: OwnCard | null;
+  finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
+  spreads: ConsoleSpread[] | null;
+  discussing: string | null;
+  signatures: SignatureView[] | null;
+}
+
+export interface SecretaryView extends Common {
+  role: 'secretary';
+  finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
+  spreads: ConsoleSpread[] | null;
+  discussing: string | null;
+  signatures: SignatureView[] | null;
+}
+
+export interface ProjectionView extends Common {
+  role: 'projection';
+  spreads: (Spread & { reasons: string[] })[] | null;
+  discussing: string | null;
+}

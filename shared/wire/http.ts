@@ -1,0 +1,41 @@
+import type { Phase, Role, SeatId } from '../panel/terms.ts';
+
+/** A panel in the office's list, newest first. */
+export interface PanelListing {
+  panel: string;
+  name: string;
+  phase: Phase;
+  createdAt: string;
+  experts: number;
+  handedIn: number;
+}
+
+/** How one seat gets in. The link's secret is in its fragment, so no server log ever holds it. */
+export interface Invitation {
+  seat: SeatId;
+  role: Role;
+  name: string;
+  link: string;
+  /** Eight characters, shown as XXXX-XXXX. */
+  code: string;
+  joined: boolean;
+}
+
+/** By code (any case, spaces, O for 0, I or L for 1), or by a link's parts. */
+export type JoinRequest = { code: string } | { panel: string; seat: SeatId; secret: string };
+
+export interface JoinAnswer {
+  panel: string;
+  seat: SeatId;
+  role: Role;
+  /** Only when asked for with `?token=1`, for programs that hold no cookies. */
+  token?: string;
+}
+
+export interface Problem {
+  code: string;
+  zh: string;
+  en: string;
+  /** Seconds, with `too-many-tries`. */
+  retryAfter?: number;
+}
