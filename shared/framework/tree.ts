@@ -25,7 +25,7 @@ export function walk(framework: Framework): Visit[] {
   const stack = visitsOf(framework.indicators, null).reverse();
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     visits.push(visit);
-    stack.push(...visitsOf(visit.indicator.children, visit).reverse());
+    for (const below of visitsOf(visit.indicator.children, visit).reverse()) stack.push(below);
   }
   return visits;
 }
