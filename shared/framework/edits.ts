@@ -21,9 +21,12 @@ export function blankIndicator(id: string): Indicator {
   };
 }
 
-/** The first unused id of the form `i07`. Ids in use anywhere in the framework are passed over. */
-export function freshId(framework: Framework): string {
-  const used = new Set(walk(framework).map(({ indicator }) => indicator.id));
+/**
+ * The first unused id of the form `i07`. `alsoUsed`: ids that something else still refers to, such
+ * as the self-assessment of a leaf that was deleted and may come back.
+ */
+export function freshId(framework: Framework, alsoUsed: Iterable<string> = []): string {
+  const used = new Set([...walk(framework).map(({ indicator }) => indicator.id), ...alsoUsed]);
   let number = used.size + 1;
   const id = () => `i${String(number).padStart(2, '0')}`;
   while (used.has(id())) number += 1;

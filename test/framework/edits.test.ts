@@ -83,5 +83,6 @@ describe('editing a framework', () => {
     expect(freshId(framework())).toBe('i01');
     expect(freshId(framework(leaf('i02'), leaf('i03')))).toBe('i04');
     expect(freshId(tree)).toBe('i07');
+    expect(freshId(framework(leaf('i01')), ['i02'])).toBe('i03');
   });
 });
