@@ -28,7 +28,7 @@ export function revealOf(state: ScoringState, at: string): PanelState {
   };
 }
 
-function marksOf(content: CardContent): Record<string, Mark> {
+export function marksOf(content: CardContent): Record<string, Mark> {
   const marks: Record<string, Mark> = {};
   for (const [leaf, { mark }] of Object.entries(content)) if (mark) marks[leaf] = mark;
   return marks;
