@@ -4,7 +4,7 @@ import { applyChanges } from '../scorecard/content.ts';
 import type { CardChange } from '../scorecard/terms.ts';
 import type { Entry, Fact } from './facts.ts';
 import { revealOf } from './reveal.ts';
-import { expertSeats, parseCard } from './seats.ts';
+import { expertSeats, parseCard, seatsOf } from './seats.ts';
 import { isRevealed, type PanelState, type RevealedState, type Round } from './state.ts';
 import { SHEET } from './terms.ts';
 
@@ -42,6 +42,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     fences: Object.fromEntries(entry.bumps.map((counter) => [counter, 1])),
     operations: {},
     joined: [],
+    departures: {},
   };
 }
 
@@ -51,9 +52,7 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
     case 'link-voided':
       return state;
     case 'setup-changed':
-      return state.phase === 'setup'
-        ? { ...state, setup: { ...state.setup, [fact.section]: fact.value } }
-        : state;
+      return state.phase === 'setup' ? setupChanged(state, fact) : state;
     case 'seat-joined':
       return { ...state, joined: [...state.joined, fact.seat] };
     case 'round-opened':
@@ -98,6 +97,24 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
         ? { ...state, phase: 'sealed', seal: { at: entry.at, without: fact.without } }
         : state;
   }
+}
+
+function setupChanged(
+  state: PanelState,
+  { section, value }: Extract<Fact, { type: 'setup-changed' }>,
+): PanelState {
+  const setup = { ...state.setup, [section]: value };
+  const seats = seatsOf(setup);
+  const gone = seatsOf(state.setup).filter((seat) => !seats.includes(seat));
+  if (gone.length === 0) return { ...state, setup };
+  const departures = { ...state.departures };
+  for (const seat of gone) departures[seat] = (departures[seat] ?? 0) + 1;
+  return {
+    ...state,
+    setup,
+    departures,
+    joined: state.joined.filter((seat) => seats.includes(seat)),
+  };
 }
 
 function openedRound(state: PanelState, number: number, openedAt: string): Round {

@@ -38,6 +38,17 @@ export function nameOf(setup: Setup, seat: SeatId): string {
   return setup.experts.find((expert) => expert.seat === seat)?.name ?? '';
 }
 
+/**
+ * The issue of a seat's link now in force: it rises when the link is voided and when the person
+ * leaves the seat. Links, codes and cookies of another issue open nothing. [PR2]
+ */
+export function linkIssue(
+  state: { fences: Record<string, number>; departures: Record<SeatId, number> },
+  seat: SeatId,
+): number {
+  return (state.fences[`link:${seat}`] ?? 0) + (state.departures[seat] ?? 0);
+}
+
 export function cardOf(seat: SeatId, round: number): CardId {
   return `${seat}.r${round}`;
 }

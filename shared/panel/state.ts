@@ -18,6 +18,8 @@ interface Common {
   /** Positions of commands already carried out, by `seat:operation`. */
   operations: Record<string, number>;
   joined: SeatId[];
+  /** How often an expert was taken off a seat: whoever sits there next gets another link. */
+  departures: Record<SeatId, number>;
 }
 
 export interface Card {

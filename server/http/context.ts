@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Secrets } from '../auth/secrets.ts';
+import type { Rooms } from '../panel/rooms.ts';
+
+/** What the HTTP routes work with. */
+export interface HttpContext {
+  rooms: Rooms;
+  secrets: Secrets;
+  logger: Logger;
+  publicUrl: string | undefined;
+  /** The address that links are made with, without a trailing slash. */
+  address: () => string;
+  /** The built client. */
+  clientDir: string;
+}
+
+/** Cookies travel only over TLS where the public address is https. */
+export const isSecure = ({ publicUrl }: Pick<HttpContext, 'publicUrl'>): boolean =>
+  publicUrl?.startsWith('https:') ?? false;

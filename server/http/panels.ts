@@ -1,0 +1,82 @@
+import { Router, type Request, type Response } from 'express';
+import { linkIssue, nameOf, roleOf, seatsOf } from '../../shared/panel/seats.ts';
+import { isConcluded, isRevealed } from '../../shared/panel/state.ts';
+import { resultJson } from '../../shared/documents/result-json.ts';
+import { paperFor } from '../../shared/views/paper.ts';
+import { viewFor } from '../../shared/views/view-for.ts';
+import type { Invitation } from '../../shared/wire/http.ts';
+import { passFor } from '../auth/passes.ts';
+import type { Room } from '../panel/room.ts';
+import type { HttpContext } from './context.ts';
+import { refuse } from './problem.ts';
+
+/** What a seat may read over HTTP. Everything live goes over the two sockets. */
+export function panelRoutes(context: HttpContext): Router {
+  const { rooms, secrets } = context;
+  const router = Router();
+
+  /** The room, where the request holds this seat; otherwise answers and gives null. */
+  const enter = async (request: Request, response: Response): Promise<Room | null> => {
+    const { panel, seat } = request.params as { panel: string; seat: string };
+    const room = await rooms.find(panel);
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const pass = room && passFor(secrets, request, panel, room.state, seat, bearer);
+    if (pass) return room;
+    // An unknown panel answers as a foreign one does, so that ids can't be probed.
+    refuse(response, 'not-your-seat');
+    return null;
+  };
+  const seatOf = (request: Request): string => request.params['seat'] as string;
+
+  router.get('/:panel/:seat/invitations', async (request, response) => {
+    const room = await enter(request, response);
+    if (!room) return;
+    if (seatOf(request) !== 'secretary') return refuse(response, 'not-your-seat');
+    const { panel, state } = room;
+    const invitations = seatsOf(state.setup).map((seat): Invitation => {
+      const issue = linkIssue(state, seat);
+      const code = secrets.code(panel, seat, issue);
+      return {
+        seat,
+        role: roleOf(state.setup, seat)!,
+        name: nameOf(state.setup, seat),
+        link: `${context.address()}/join/${panel}/${seat}#${secrets.link(panel, seat, issue)}`,
+        code: `${code.slice(0, 4)}-${code.slice(4)}`,
+        joined: state.joined.includes(seat),
+      };
+    });
+    response.json({ invitations });
+  });
+
+  router.get('/:panel/:seat/paper', async (request, response) => {
+    const room = await enter(request, response);
+    if (room) response.json(paperFor(room.panel, room.state, seatOf(request)));
+  });
+
+  router.get('/:panel/:seat/view', async (request, response) => {
+    const room = await enter(request, response);
+    if (room) response.json(viewFor(room.state, seatOf(request), room.head));
+  });
+
+  router.get('/:panel/:seat/result.json', async (request, response) => {
+    const room = await enter(request, response);
+    if (!room) return;
+    if (seatOf(request) === 'projection') return refuse(response, 'not-your-seat');
+    if (!isConcluded(room.state)) return refuse(response, 'not-yet');
+    response.json(resultJson(room.state, room.head));
+  });
+
+  router.get('/:panel/:seat/log.json', async (request, response) => {
+    const room = await enter(request, response);
+    if (!room) return;
+    const { panel, state } = room;
+    const role = roleOf(state.setup, seatOf(request));
+    if (role !== 'chair' && role !== 'secretary') return refuse(response, 'not-your-seat');
+    if (!isRevealed(state)) return refuse(response, 'not-yet');
+    const records = await rooms.log.read(panel, 0);
+    // Payloads hold drafts and Yjs bytes, which never leave: the chain binds them by digest.
+    response.json({ panel, records: records.map(({ entry, hash }) => ({ entry, hash })) });
+  });
+
+  return router;
+}

@@ -1,0 +1,68 @@
+import type { Response } from 'express';
+import type { Problem } from '../../shared/wire/http.ts';
+
+const PROBLEMS = {
+  malformed: [
+    400,
+    '请求格式不对，请刷新页面后重试。',
+    'The request is malformed; reload the page.',
+  ],
+  'foreign-origin': [
+    403,
+    '请求来自其他网站，已拒绝。',
+    'The request comes from another site and was refused.',
+  ],
+  'not-the-office': [
+    403,
+    '此设备不是秘书的设备，请打开服务器启动时给出的秘书链接。',
+    "This is not the secretary's device; open the secretary's link that the server printed.",
+  ],
+  'not-your-seat': [
+    403,
+    '此设备没有这个席位的凭证，请重新打开邀请链接或输入邀请码。',
+    'This device holds no pass for this seat; open its link or enter its code again.',
+  ],
+  'wrong-secret': [
+    403,
+    '链接无效或已作废，请向秘书索取新的邀请码。',
+    'The link is wrong or was voided; ask the secretary for a new one.',
+  ],
+  'unknown-code': [
+    404,
+    '没有这个邀请码。请核对八位字符，或向秘书索取。',
+    'There is no such code. Check the eight characters, or ask the secretary.',
+  ],
+  'unknown-panel': [
+    404,
+    '没有这个评审会，请核对地址。',
+    'There is no such panel; check the address.',
+  ],
+  'not-found': [404, '没有这个地址。', 'There is nothing at this address.'],
+  'not-yet': [
+    409,
+    '现在还没有可供下载的结果，请在揭示（记录）或形成结论（结果）之后再试。',
+    'There is nothing to download yet: the log opens after the reveal, the result after the conclusion.',
+  ],
+  'too-large': [413, '内容过大，未保存。', 'That is too large and was not saved.'],
+  'too-many-tries': [
+    429,
+    '尝试次数过多，请稍候再试。',
+    'Too many tries; wait a little and try again.',
+  ],
+  'store-unavailable': [
+    503,
+    '存储暂时不可用，尚未保存，请稍候重试。',
+    'The store is unavailable, nothing was saved; try again shortly.',
+  ],
+  broken: [500, '服务器出错，请重试；若仍如此，请告知管理员。', 'The server failed; try again.'],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Answers with a reason code and one sentence in each language. */
+export function refuse(response: Response, code: ProblemCode, retryAfter?: number): void {
+  const [status, zh, en] = PROBLEMS[code];
+  const problem: Problem = { code, zh, en, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
+  response.status(status).json(problem);
+}

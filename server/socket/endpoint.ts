@@ -1,0 +1,123 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Server, type Socket } from 'socket.io';
+import type { ClientEvents, ServerEvents } from '../../shared/wire/events.ts';
+import { originAllowed } from '../auth/origin.ts';
+import { passFor, type Pass } from '../auth/passes.ts';
+import type { Secrets } from '../auth/secrets.ts';
+import { linkIssue } from '../../shared/panel/seats.ts';
+import type { Room } from '../panel/room.ts';
+import type { Rooms } from '../panel/rooms.ts';
+import { answerCommand, TOO_MANY } from './commands.ts';
+import { Publisher, type Reader } from './publisher.ts';
+
+/** A framework of 200 leaves with long criteria fits; a flood does not. */
+const MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
+/** Commands of one socket: a chair in a hurry, not a program out of hand. */
+const COMMANDS = { points: 60, duration: 10 };
+
+interface SocketData {
+  room: Room;
+  pass: Pass;
+}
+type PanelSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+export interface SocketContext {
+  rooms: Rooms;
+  secrets: Secrets;
+  logger: Logger;
+  publicUrl: string | undefined;
+}
+
+export interface SocketEndpoint {
+  close: () => Promise<void>;
+}
+
+/** The socket.io side: one socket a seat and device; views go down, commands come up. */
+export function attachSockets(http: HttpServer, context: SocketContext): SocketEndpoint {
+  const { rooms, secrets, logger, publicUrl } = context;
+  const publishers = new Map<string, Publisher>();
+  const limiter = new RateLimiterMemory(COMMANDS);
+  const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    // The sync endpoint answers upgrades on its own path.
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    pingInterval: 5000,
+    pingTimeout: 10_000,
+    connectTimeout: 10_000,
+    // `cors` does not guard the websocket transport, so the Origin is checked here.
+    allowRequest: (request, decide) => decide(null, originAllowed(request, publicUrl)),
+  });
+
+  io.use(async (socket, next) => {
+    const { panel, seat, token } = socket.handshake.query;
+    const held = typeof token === 'string' ? token : undefined;
+    const room = typeof panel === 'string' ? await rooms.find(panel) : null;
+    const pass =
+      room && typeof seat === 'string'
+        ? passFor(secrets, socket.request, room.panel, room.state, seat, held)
+        : null;
+    if (!room || !pass) return next(new Error('not-your-seat'));
+    socket.data = { room, pass };
+    next();
+  });
+
+  io.on('connection', (socket) => {
+    const { room } = socket.data;
+    const publisher = publisherOf(room);
+    const reader: Reader = {
+      seat: socket.data.pass.seat,
+      paper: (paper) => void socket.emit('paper', paper),
+      view: (view) => void socket.emit('view', view),
+    };
+    publisher.add(reader);
+    const unobserve = room.observe(() => leaveIfVoided(socket));
+    socket.on('disconnect', () => {
+      unobserve();
+      publisher.remove(reader);
+    });
+    socket.on('command', (...sent: unknown[]) => void receive(socket, sent));
+  });
+
+  function publisherOf(room: Room): Publisher {
+    let publisher = publishers.get(room.panel);
+    if (!publisher) publishers.set(room.panel, (publisher = new Publisher(room)));
+    return publisher;
+  }
+
+  /** Whatever arrives, the sender gets an answer or nothing happens: no shape may end the process. */
+  async function receive(socket: PanelSocket, sent: unknown[]): Promise<void> {
+    const answer = sent.at(-1);
+    if (typeof answer !== 'function') return;
+    const { room, pass } = socket.data;
+    if (leaveIfVoided(socket)) return;
+    try {
+      const { remainingPoints } = await limiter.penalty(socket.id);
+      answer(
+        remainingPoints <= 0 ? TOO_MANY : await answerCommand(room, pass.seat, sent[0], logger),
+      );
+    } catch (error) {
+      // The client repeats an unanswered command with the same operation.
+      logger.error({ error, panel: room.panel, seat: pass.seat }, 'command without an answer');
+    }
+  }
+
+  /** A voided link, or a seat that the setup no longer has, is out at once. */
+  function leaveIfVoided(socket: PanelSocket): boolean {
+    const { room, pass } = socket.data;
+    if (linkIssue(room.state, pass.seat) === pass.issue) return false;
+    socket.emit('farewell', { code: 'link-voided' });
+    socket.disconnect(true);
+    return true;
+  }
+
+  return {
+    close: async () => {
+      for (const publisher of publishers.values()) publisher.close();
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { PanelState } from '../panel/state.ts';
+import type { SeatId } from '../panel/terms.ts';
+import { ownCard } from './expert.ts';
+import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
+import type { ChairView } from './terms.ts';
+
+/** The chair: who has finished before the reveal, scores by name after it; the own card if any. */
+export function chairView(state: PanelState, seat: SeatId, head: string): ChairView {
+  return {
+    role: 'chair',
+    ...commonOf(state, seat, head),
+    own: ownCard(state, seat),
+    finished: finishedOf(state),
+    spreads: consoleSpreads(state),
+    discussing: discussingOf(state),
+    signatures: signaturesOf(state),
+  };
+}

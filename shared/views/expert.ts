@@ -1,0 +1,36 @@
+import { cardOf } from '../panel/seats.ts';
+import type { PanelState } from '../panel/state.ts';
+import type { SeatId } from '../panel/terms.ts';
+import {
+  anonymousReasons,
+  commonOf,
+  discussingOf,
+  namedScores,
+  signaturesOf,
+  spreadsOf,
+} from './parts.ts';
+import type { ExpertView, OwnCard } from './terms.ts';
+
+/** An expert: the own card always; the others' scores after the reveal, as anonymity allows. */
+export function expertView(state: PanelState, seat: SeatId, head: string): ExpertView {
+  const named = state.setup.rules.anonymity === 'named';
+  return {
+    role: 'expert',
+    ...commonOf(state, seat, head),
+    own: ownCard(state, seat),
+    spreads:
+      spreadsOf(state)?.map((spread) => ({
+        ...spread,
+        named: named ? namedScores(state, spread.leaf) : null,
+        reasons: anonymousReasons(state, spread.leaf),
+      })) ?? null,
+    discussing: discussingOf(state),
+    signatures: signaturesOf(state),
+  };
+}
+
+export function ownCard(state: PanelState, seat: SeatId): OwnCard | null {
+  if (state.phase === 'setup') return null;
+  const card = state.round.cards[seat];
+  return card ? { card: cardOf(seat, state.round.number), status: card.status } : null;
+}

@@ -1,0 +1,177 @@
+import { proposeFrom } from '../consensus/policies.ts';
+import { rangeFlag, rangePercent } from '../consensus/spread.ts';
+import type { Leaf } from '../framework/terms.ts';
+import { draftDiffers } from '../panel/decide/deliberation.ts';
+import { resultOf } from '../panel/result.ts';
+import { expertSeats, nameOf, signingSeats } from '../panel/seats.ts';
+import { isConcluded, isRevealed, type PanelState } from '../panel/state.ts';
+import type { SeatId } from '../panel/terms.ts';
+import type {
+  ConsoleSpread,
+  NamedScore,
+  OutcomeView,
+  SealView,
+  SignatureView,
+  Spread,
+  Tally,
+  View,
+} from './terms.ts';
+import { versionOf } from './version.ts';
+
+type Common = Pick<
+  View,
+  | 'seat'
+  | 'version'
+  | 'phase'
+  | 'round'
+  | 'roundOpenedAt'
+  | 'experts'
+  | 'handedIn'
+  | 'joined'
+  | 'tally'
+  | 'outcome'
+  | 'seal'
+>;
+
+/** What every role is sent. */
+export function commonOf(state: PanelState, seat: SeatId, head: string): Common {
+  const round = state.phase === 'setup' ? null : state.round;
+  const cards = round ? Object.values(round.cards) : [];
+  const experts = expertSeats(state.setup);
+  return {
+    seat,
+    version: versionOf(state),
+    phase: state.phase,
+    round: round?.number ?? 0,
+    roundOpenedAt: round?.openedAt ?? null,
+    experts: experts.length,
+    handedIn: cards.filter((card) => card.status === 'submitted').length,
+    joined: state.joined.filter((joined) => experts.includes(joined)).length,
+    tally: tallyOf(state),
+    outcome: outcomeOf(state),
+    seal: sealOf(state, head),
+  };
+}
+
+function tallyOf(state: PanelState): Tally | null {
+  if (!isRevealed(state)) return null;
+  const { decided, of, levels, total, grade, unrounded } = resultOf(state);
+  const decisions = Object.entries(state.sheet.decisions).map(
+    ([leaf, { score, reason }]) => [leaf, { score, reason }] as const,
+  );
+  return { decided, of, levels, total, grade, decisions: Object.fromEntries(decisions), unrounded };
+}
+
+function outcomeOf(state: PanelState): OutcomeView | null {
+  if (!isConcluded(state)) return null;
+  const { total, grade, at } = state.outcome;
+  return {
+    total,
+    grade,
+    at,
+    sheet: state.round.leaves.map(({ id }) => {
+      const { score, reason } = state.sheet.decisions[id]!;
+      return { leaf: id, score, reason };
+    }),
+    signed: state.signatures.length,
+    signing: signingSeats(state.setup).length,
+  };
+}
+
+function sealOf(state: PanelState, head: string): SealView | null {
+  return state.phase === 'sealed' ? { at: state.seal.at, head, entries: state.position } : null;
+}
+
+/** May scores be shown to those whom the table in docs/architecture.md gives them? [VW1] */
+export function scoresAreOpen(state: PanelState): boolean {
+  return isRevealed(state) || (state.phase === 'scoring' && !state.setup.rules.blind);
+}
+
+/** Per indicator what the whole room may know; null while scores are closed. */
+export function spreadsOf(state: PanelState): Spread[] | null {
+  if (state.phase === 'setup' || !scoresAreOpen(state)) return null;
+  return state.round.leaves.map((leaf) => spreadOf(state, leaf));
+}
+
+function spreadOf(state: Exclude<PanelState, { phase: 'setup' }>, leaf: Leaf): Spread {
+  const aggregate = state.round.aggregates[leaf.id]!;
+  const { policy } = state.setup.rules;
+  const range = rangePercent(aggregate.scores, leaf.points);
+  const proposal = isRevealed(state)
+    ? state.reveal.proposals[leaf.id]!
+    : proposeFrom(policy === 'trimmed-totals' ? 'mean' : policy, aggregate);
+  return {
+    leaf: leaf.id,
+    n: aggregate.n,
+    abstained: aggregate.abstained,
+    values: [...aggregate.scores],
+    range,
+    flag: rangeFlag(range),
+    value: proposal.value,
+    rule: proposal.rule,
+  };
+}
+
+/** One leaf's scores by name: of the cards that count, in seat order. */
+export function namedScores(state: PanelState, leaf: string): NamedScore[] {
+  if (state.phase === 'setup') return [];
+  const seats = isRevealed(state) ? state.reveal.included : expertSeats(state.setup);
+  return seats.map((seat) => {
+    const line = state.round.cards[seat]?.content[leaf];
+    const mark = line?.mark;
+    return {
+      seat,
+      name: nameOf(state.setup, seat),
+      score: mark === undefined ? null : mark === 'abstained' ? mark : mark.score,
+      reason: line?.reason ?? '',
+    };
+  });
+}
+
+/** Reasons in an order that tells nothing of whose they are: by their text. */
+export function anonymousReasons(state: PanelState, leaf: string): string[] {
+  return namedScores(state, leaf)
+    .map(({ reason }) => reason.trim())
+    .filter((reason) => reason !== '')
+    .sort();
+}
+
+/** For chair and secretary, by name. */
+export function consoleSpreads(state: PanelState): ConsoleSpread[] | null {
+  return (
+    spreadsOf(state)?.map((spread) => ({
+      ...spread,
+      named: namedScores(state, spread.leaf),
+      draftDiffers: isRevealed(state) && draftDiffers(state, spread.leaf),
+    })) ?? null
+  );
+}
+
+/** Names of the experts, whether each is here and has handed in: for chair and secretary. */
+export function finishedOf(
+  state: PanelState,
+): { seat: SeatId; name: string; finished: boolean; joined: boolean }[] {
+  return state.setup.experts.map(({ seat, name }) => ({
+    seat,
+    name,
+    finished: state.phase !== 'setup' && state.round.cards[seat]?.status === 'submitted',
+    joined: state.joined.includes(seat),
+  }));
+}
+
+export function signaturesOf(state: PanelState): SignatureView[] | null {
+  if (!isConcluded(state)) return null;
+  return signingSeats(state.setup).map((seat) => {
+    const signature = state.signatures.find((candidate) => candidate.seat === seat);
+    return {
+      seat,
+      name: nameOf(state.setup, seat),
+      at: signature?.at ?? null,
+      dissent: signature?.dissent ?? '',
+    };
+  });
+}
+
+export function discussingOf(state: PanelState): string | null {
+  return isRevealed(state) ? state.sheet.discussing : null;
+}

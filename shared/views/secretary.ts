@@ -1,0 +1,16 @@
+import type { PanelState } from '../panel/state.ts';
+import type { SeatId } from '../panel/terms.ts';
+import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
+import type { SecretaryView } from './terms.ts';
+
+/** The secretary: who has finished before the reveal, scores by name after it. */
+export function secretaryView(state: PanelState, seat: SeatId, head: string): SecretaryView {
+  return {
+    role: 'secretary',
+    ...commonOf(state, seat, head),
+    finished: finishedOf(state),
+    spreads: consoleSpreads(state),
+    discussing: discussingOf(state),
+    signatures: signaturesOf(state),
+  };
+}
