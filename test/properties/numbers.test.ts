@@ -126,9 +126,9 @@ describe('policies', () => {
           const proposals = proposeAll(policy, leaves, cards);
           for (const { id } of leaves) {
             const { n, scores } = aggregateOf(cards.map((card) => card[id]));
-            const proposal = proposals[id];
-            expect(proposal?.n).toBeLessThanOrEqual(n);
-            if (proposal?.value == null) {
+            const proposal = proposals[id] ?? { value: Number.NaN, n: Infinity };
+            expect(proposal.n).toBeLessThanOrEqual(n);
+            if (proposal.value === null) {
               expect(n === 0 || policy === 'unanimous').toBe(true);
             } else {
               expect(Number.isSafeInteger(proposal.value)).toBe(true);
