@@ -10,7 +10,7 @@ const project = (name: string, include: string[], testTimeout: number) => ({
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   test: {
     root: '.',

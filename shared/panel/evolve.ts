@@ -143,10 +143,11 @@ function cardChanged(
   if (!card) return state;
   const content = applyChanges(card.content, changes);
   const aggregates = { ...round.aggregates };
-  for (const { leaf, mark } of changes) {
+  // By leaf, not by change: one edit may touch a leaf twice.
+  for (const leaf of new Set(changes.map((change) => change.leaf))) {
     const aggregate = aggregates[leaf];
-    if (mark === undefined || !aggregate) continue;
-    aggregates[leaf] = replaceMark(aggregate, card.content[leaf]?.mark, content[leaf]?.mark);
+    const [before, after] = [card.content[leaf]?.mark, content[leaf]?.mark];
+    if (aggregate && before !== after) aggregates[leaf] = replaceMark(aggregate, before, after);
   }
   const cards = { ...round.cards, [seat]: { ...card, content } };
   return { ...state, round: { ...round, cards, aggregates } };

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { Doors } from './auth/doors.ts';
+import { loadKey } from './auth/key.ts';
+import { Secrets } from './auth/secrets.ts';
+import type { Config } from './config/config.ts';
+import { lanAddress } from './config/lan.ts';
+import { createApp } from './http/app.ts';
+import type { HttpContext } from './http/context.ts';
+import type { Log } from './log/port.ts';
+import { openLog } from './log/open.ts';
+import { Rooms } from './panel/rooms.ts';
+import { attachSockets } from './socket/endpoint.ts';
+
+export interface Running {
+  /** The address for this machine's own browser. */
+  local: string;
+  /** The address that links carry, without a trailing slash. */
+  address: string;
+  secrets: Secrets;
+  rooms: Rooms;
+  log: Log;
+  close: () => Promise<void>;
+}
+
+/** Opens the log, replays every panel, and serves everything on one port. */
+export async function serve(config: Config, logger: Logger, clientDir: string): Promise<Running> {
+  const log = await openLog({ dataDir: config.dataDir, redisUrl: config.redisUrl });
+  for (const notice of log.notices()) logger.warn(notice);
+  const secrets = new Secrets(await loadKey(config.dataDir));
+  const rooms = await Rooms.open(log, (error, panel) =>
+    logger.error({ error, panel }, 'could not follow the log; will try again'),
+  );
+  const doors = await Doors.watch(rooms, secrets);
+
+  const { publicUrl } = config;
+  let address = publicUrl ?? '';
+  const context: HttpContext = {
+    rooms,
+    secrets,
+    logger,
+    publicUrl,
+    clientDir,
+    address: () => address,
+  };
+  const http = createServer(createApp(context, doors));
+  const sockets = attachSockets(http, context);
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  const local = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  address ||= config.host === '0.0.0.0' ? `http://${lanAddress() ?? '127.0.0.1'}:${port}` : local;
+
+  return {
+    local,
+    address,
+    secrets,
+    rooms,
+    log,
+    close: async () => {
+      // New work first, then what is under way, then the store that it needs.
+      await sockets.close();
+      http.closeAllConnections();
+      rooms.close();
+      await log.close();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { decide } from '../../shared/panel/decide/decide.ts';
+import { evolve } from '../../shared/panel/evolve.ts';
+import type { Command } from '../../shared/panel/commands.ts';
+import type { Entry, Fact } from '../../shared/panel/facts.ts';
+import { fenceOf } from '../../shared/panel/fence.ts';
+import { initialSetup } from '../../shared/panel/setup.ts';
+import { cardOf, expertSeats } from '../../shared/panel/seats.ts';
+import type { PanelState } from '../../shared/panel/state.ts';
+import type { SeatId, Setup } from '../../shared/panel/terms.ts';
+import type { Framework, Indicator } from '../../shared/framework/terms.ts';
+import type { CardChange } from '../../shared/scorecard/terms.ts';
+
+function leaf(id: string, points: number): Indicator {
+  return { id, name: `指标${id}`, points, step: 50, criteria: '', explanation: '', children: [] };
+}
+
+/** Two levels, three leaves of 50, 30 and 20 points. */
+export const SMALL: Framework = {
+  title: '测试指标体系',
+  indicators: [
+    { ...leaf('g1', 0), points: null, children: [leaf('a', 50_00), leaf('b', 30_00)] },
+    { ...leaf('g2', 0), points: null, children: [leaf('c', 20_00)] },
+  ],
+};
+
+export function smallSetup(change: Partial<Setup> = {}): Setup {
+  const setup = initialSetup(SMALL);
+  return { ...setup, project: { ...setup.project, name: '测试项目' }, ...change };
+}
+
+/** A history under construction: facts and commands in order, folded as the server does it. */
+export class Story {
+  readonly entries: Entry[] = [];
+  state: PanelState;
+
+  constructor(setup: Setup = smallSetup()) {
+    this.state = this.#add({ type: 'panel-created', setup }, 'secretary');
+  }
+
+  /** Carries out a command that must succeed. */
+  does(seat: SeatId, command: Command): this {
+    const verdict = decide(this.state, command, { seat });
+    if ('refusal' in verdict) throw new Error(`${command.type}: ${verdict.refusal.code}`);
+    if (verdict.fact) this.#add(verdict.fact, seat);
+    return this;
+  }
+
+  /** Asks for a command; the refusal's code, or 'accepted'. Changes nothing. */
+  asks(seat: SeatId, command: Command): string {
+    const verdict = decide(this.state, command, { seat });
+    return 'refusal' in verdict ? verdict.refusal.code : 'accepted';
+  }
+
+  edits(seat: SeatId, changes: CardChange[], card?: string): this {
+    const id = card ?? cardOf(seat, 1);
+    const leaves = changes.map((change) => change.leaf);
+    this.#add({ type: 'scores-changed', card: id, leaves }, seat, changes);
+    return this;
+  }
+
+  /** Every expert scores every leaf by `scoreOf` and hands in. */
+  allScore(scoreOf: (seat: SeatId, leaf: string) => number = () => 10_00): this {
+    for (const seat of expertSeats(this.state.setup)) this.scores(seat, scoreOf);
+    return this;
+  }
+
+  scores(seat: SeatId, scoreOf: (seat: SeatId, leaf: string) => number): this {
+    if (this.state.phase !== 'scoring') throw new Error('not scoring');
+    const changes = this.state.round.leaves.map(({ id }): CardChange => ({
+      leaf: id,
+      mark: { score: scoreOf(seat, id) },
+      reason: `理由 ${id}`,
+    }));
+    return this.edits(seat, changes).does(seat, { type: 'submit-card' });
+  }
+
+  decidesAll(score: (leaf: string) => number = () => 10_00): this {
+    if (this.state.phase !== 'revealed') throw new Error('not revealed');
+    const decisions = this.state.round.leaves.map(({ id }) => ({
+      leaf: id,
+      score: score(id),
+      reason: '见讨论',
+    }));
+    return this.does('e1', { type: 'decide', decisions });
+  }
+
+  #add(fact: Fact, actor: SeatId, changes?: CardChange[]): PanelState {
+    const position = this.entries.length + 1;
+    const entry: Entry = {
+      position,
+      at: new Date(Date.UTC(2026, 0, 1, 9, 0, position)).toISOString(),
+      actor,
+      bumps: fenceOf(fact).bumps,
+      fact,
+      ...(changes ? { changes } : {}),
+    };
+    this.entries.push(entry);
+    this.state = evolve(this.state ?? null, entry)!;
+    return this.state;
+  }
+}

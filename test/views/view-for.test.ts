@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { paperFor } from '../../shared/views/paper.ts';
+import { viewFor } from '../../shared/views/view-for.ts';
+import { smallSetup, Story } from '../kit/panel.ts';
+
+const HEAD = 'f'.repeat(64);
+const see = (story: Story, seat: string) => viewFor(story.state, seat, HEAD)!;
+
+describe('who sees what', () => {
+  const scoring = (): Story =>
+    new Story()
+      .does('secretary', { type: 'open-round' })
+      .scores('e2', () => 17_50)
+      .edits('e3', [{ leaf: 'a', mark: { score: 43_50 }, reason: '机密理由' }]);
+
+  test('[VW1] before the reveal nobody sees a score, a reason or an aggregate', () => {
+    const story = scoring();
+    for (const seat of ['e1', 'e2', 'e4', 'secretary', 'projection']) {
+      const text = JSON.stringify(see(story, seat));
+      expect(text).not.toMatch(/1750|4350|机密|理由/);
+      expect(see(story, seat).spreads).toBeNull();
+      expect(see(story, seat).tally).toBeNull();
+    }
+  });
+
+  test('before the reveal chair and secretary see who has finished, the others how many', () => {
+    const story = scoring();
+    for (const seat of ['e1', 'secretary'])
+      expect(see(story, seat)).toMatchObject({
+        handedIn: 1,
+        finished: [{}, { seat: 'e2', finished: true }, { seat: 'e3', finished: false }, {}, {}],
+      });
+    for (const seat of ['e4', 'projection']) {
+      expect(see(story, seat)).toMatchObject({ handedIn: 1, experts: 5 });
+      expect(see(story, seat)).not.toHaveProperty('finished');
+    }
+  });
+
+  test('[VW2] a seat that the panel does not have is shown nothing', () => {
+    for (const seat of ['e6', 'chair', 'admin', '__proto__', ''])
+      expect(viewFor(scoring().state, seat, HEAD)).toBeNull();
+  });
+
+  const revealed = (anonymity: 'named' | 'anonymous'): Story => {
+    const setup = smallSetup({ rules: { ...smallSetup().rules, anonymity } });
+    return new Story(setup)
+      .does('secretary', { type: 'open-round' })
+      .allScore((seat) => (seat === 'e2' ? 17_50 : 10_00))
+      .does('e1', { type: 'reveal', without: [] });
+  };
+
+  test('after the reveal the projection has sorted values and no name', () => {
+    const story = revealed('named');
+    const view = see(story, 'projection');
+    expect(view.spreads![0]).toMatchObject({ values: [10_00, 10_00, 10_00, 10_00, 17_50], n: 5 });
+    expect(JSON.stringify(view)).not.toMatch(/专家|"e[1-5]"/);
+  });
+
+  test('after the reveal experts see names only in a named panel', () => {
+    const named = see(revealed('named'), 'e4');
+    expect(JSON.stringify(named)).toContain('专家二');
+    const anonymous = see(revealed('anonymous'), 'e4');
+    expect(JSON.stringify(anonymous.spreads)).not.toMatch(/专家|"e[1-5]"/);
+    expect(anonymous.spreads![0]).toMatchObject({ named: null, reasons: Array(5).fill('理由 a') });
+    expect(JSON.stringify(see(revealed('anonymous'), 'secretary'))).toContain('专家二');
+  });
+
+  test('an open panel shows aggregates while scoring, by the same table', () => {
+    const setup = smallSetup({ rules: { ...smallSetup().rules, blind: false } });
+    const story = new Story(setup)
+      .does('secretary', { type: 'open-round' })
+      .scores('e2', () => 1_00);
+    expect(see(story, 'projection').spreads![0]).toMatchObject({ values: [1_00] });
+  });
+
+  test('the head of the chain is shown after the seal only', () => {
+    const story = revealed('named').decidesAll().does('e1', { type: 'conclude' });
+    expect(JSON.stringify(see(story, 'e2'))).not.toContain(HEAD);
+    story.does('e1', { type: 'seal', without: ['e1', 'e2', 'e3', 'e4', 'e5'] });
+    expect(see(story, 'e2').seal).toMatchObject({ head: HEAD, entries: story.entries.length });
+  });
+
+  test('[VW3] the draft of a framework is the secretary’s, and the projection never sees people', () => {
+    const draft = new Story();
+    expect(paperFor('p', draft.state, 'e2')!.setup.framework.indicators).toEqual([]);
+    expect(paperFor('p', draft.state, 'secretary')!.setup.framework.indicators).toHaveLength(2);
+    expect(JSON.stringify(paperFor('p', scoring().state, 'projection'))).not.toContain('专家');
+    expect(paperFor('p', draft.state, 'e9')).toBeNull();
+  });
+});
