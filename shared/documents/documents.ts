@@ -1,0 +1,34 @@
+import { depthOf } from '../framework/tree.ts';
+import { deductionsTable } from './deductions.ts';
+import type { ResultFacts } from './facts.ts';
+import { OPINION_LEVELS, opinionTable } from './opinion.ts';
+import { scoringTable } from './scoring.ts';
+import { signaturesTable } from './signatures.ts';
+import { summaryTable } from './summary.ts';
+import type { Table } from './table.ts';
+import type { Language } from './words.ts';
+
+export type DocumentId = 'sheet' | 'summary' | 'deductions';
+
+/** A document: its tables in printing order, the main one first. */
+export interface Document {
+  id: DocumentId;
+  tables: Table[];
+}
+
+/**
+ * The documents that this reader gets. Three levels are printed in the form of the Zhongshan
+ * reference, any other number in that of Fengshun. Without names there is the sheet and the summary.
+ */
+export function documentsOf(facts: ResultFacts, language: Language): Document[] {
+  const form = depthOf(facts.setup.framework) === OPINION_LEVELS ? opinionTable : scoringTable;
+  const sheet = form(facts, language);
+  const summary: Document = { id: 'summary', tables: [summaryTable(facts, language)] };
+  if (!facts.signers) return [{ id: 'sheet', tables: [sheet] }, summary];
+  const signatures = signaturesTable(facts.signers, sheet.paper, language);
+  return [
+    { id: 'sheet', tables: [sheet, signatures] },
+    summary,
+    { id: 'deductions', tables: [deductionsTable(facts, language)] },
+  ];
+}

@@ -1,0 +1,159 @@
+import { bandsOf } from '../consensus/grades.ts';
+import type { GradeBand, Mark, Proposal } from '../consensus/terms.ts';
+import { type Points, rate } from '../framework/points.ts';
+import type { Indicator } from '../framework/terms.ts';
+import { isLeaf } from '../framework/tree.ts';
+import { type LevelResult, resultOf } from '../panel/result.ts';
+import { signingSeats } from '../panel/seats.ts';
+import type { ConcludedState } from '../panel/state.ts';
+import type { Chair, Expert, Project, Rules, SeatId } from '../panel/terms.ts';
+import { selfSums } from './self-assessment.ts';
+
+/** The first field of the file; a later form gets another number. */
+export const RESULT_FORMAT = 'heyi-result/1';
+
+/**
+ * A concluded panel as one plain object. Points are integers in hundredths of a point, rates
+ * integers in hundredths of a percent, money fen, times ISO 8601 UTC. Fields are only ever added
+ * within a format.
+ */
+export interface ResultJson {
+  format: typeof RESULT_FORMAT;
+  project: Project;
+  /** Individual scores were made up for a demonstration. */
+  illustrative: boolean;
+  rules: Rules;
+  /** From best to worst; `min` is included. */
+  bands: GradeBand[];
+  framework: { title: string; points: Points; indicators: ResultIndicator[] };
+  total: Points;
+  /** The total without rounding each indicator, or null where it is the same. */
+  unrounded: Points | null;
+  grade: string;
+  concludedAt: string;
+  round: { number: number; openedAt: string; revealedAt: string };
+  experts: Expert[];
+  chair: Chair;
+  /** Seats whose cards count, and those that were revealed without theirs. */
+  included: SeatId[];
+  without: SeatId[];
+  scores: ResultScores;
+  signatures: { seat: SeatId; at: string | null; dissent: string }[];
+  /** null before the seal. `head`: hex hash of the last of `entries` log entries. */
+  seal: { at: string; without: SeatId[]; head: string; entries: number } | null;
+}
+
+/** A level with its subtotal, or a leaf with its decision. */
+export type ResultIndicator = ResultLevel | ResultLeaf;
+
+interface ResultNode {
+  id: string;
+  name: string;
+  points: Points;
+  score: Points;
+  rate: number | null;
+  /** What the unit gave itself; null where it left out this leaf or one below. */
+  selfScore: Points | null;
+}
+
+export interface ResultLevel extends ResultNode {
+  children: ResultIndicator[];
+}
+
+export interface ResultLeaf extends ResultNode {
+  criteria: string;
+  explanation: string;
+  /** Why the unit gave itself `selfScore`. */
+  selfReason: string;
+  /** What the policy made of the scores: `n` it rests on, and the rule really applied. */
+  proposal: Proposal;
+  /** The chair's decision; its score is the leaf's `score`. */
+  decision: { reason: string; at: string; position: number };
+}
+
+/** By name where the panel's anonymity allows it; otherwise sorted values by leaf id. */
+export type ResultScores =
+  | { anonymity: 'named'; cards: Record<SeatId, Record<string, { mark: Mark; reason: string }>> }
+  | { anonymity: 'anonymous'; leaves: Record<string, { values: Points[]; abstained: number }> };
+
+/** What anybody in the room but the projection may keep. `head`: the log's newest hash. */
+export function resultJson(state: ConcludedState, head: string): ResultJson {
+  const { setup, round, reveal, outcome } = state;
+  const { project, framework, illustrative, rules, experts, chair } = setup;
+  const result = resultOf(state);
+  const self = selfSums(framework, setup.selfAssessment).scores;
+  return {
+    format: RESULT_FORMAT,
+    project,
+    illustrative,
+    rules,
+    bands: [...bandsOf(rules.grades)],
+    framework: {
+      title: framework.title,
+      points: round.leaves.reduce((sum, { points }) => sum + points, 0),
+      indicators: framework.indicators.map((each) =>
+        indicatorOf(each, { state, levels: result.levels, self }),
+      ),
+    },
+    total: result.total,
+    unrounded: result.unrounded,
+    grade: outcome.grade,
+    concludedAt: outcome.at,
+    round: { number: round.number, openedAt: round.openedAt, revealedAt: reveal.at },
+    experts,
+    chair,
+    included: reveal.included,
+    without: reveal.without,
+    scores: scoresOf(state),
+    signatures: signingSeats(setup).map((seat) => {
+      const signature = state.signatures.find((each) => each.seat === seat);
+      return { seat, at: signature?.at ?? null, dissent: signature?.dissent ?? '' };
+    }),
+    seal:
+      state.phase === 'sealed'
+        ? { at: state.seal.at, without: state.seal.without, head, entries: state.position }
+        : null,
+  };
+}
+
+interface Sums {
+  state: ConcludedState;
+  levels: Record<string, LevelResult>;
+  self: Record<string, Points | null>;
+}
+
+function indicatorOf(indicator: Indicator, sums: Sums): ResultIndicator {
+  const { state, levels, self } = sums;
+  const { id, name, criteria, explanation } = indicator;
+  const { points, score } = levels[id]!;
+  const node = {
+    ...{ id, name, points, score, rate: points === 0 ? null : rate(score, points) },
+    selfScore: self[id] ?? null,
+  };
+  if (!isLeaf(indicator))
+    return { ...node, children: indicator.children.map((child) => indicatorOf(child, sums)) };
+  const { reason, at, position } = state.sheet.decisions[id]!;
+  return {
+    ...{ ...node, criteria, explanation },
+    selfReason: state.setup.selfAssessment[id]?.reason ?? '',
+    proposal: state.reveal.proposals[id]!,
+    decision: { reason, at, position },
+  };
+}
+
+function scoresOf({ setup, round, reveal }: ConcludedState): ResultScores {
+  if (setup.rules.anonymity === 'anonymous') {
+    const leaves = round.leaves.map(({ id }) => {
+      const { scores, abstained } = round.aggregates[id]!;
+      return [id, { values: [...scores], abstained }] as const;
+    });
+    return { anonymity: 'anonymous', leaves: Object.fromEntries(leaves) };
+  }
+  const cards = reveal.included.map((seat) => {
+    const lines = Object.entries(round.cards[seat]!.content).flatMap(([leaf, { mark, reason }]) =>
+      mark === undefined ? [] : [[leaf, { mark, reason }] as const],
+    );
+    return [seat, Object.fromEntries(lines)] as const;
+  });
+  return { anonymity: 'named', cards: Object.fromEntries(cards) };
+}

@@ -1,0 +1,87 @@
+import type { Policy } from '../consensus/terms.ts';
+
+/** A document is printed in one language; names, criteria, reasons and grades stay as written. */
+export type Language = 'zh' | 'en';
+
+const word = (zh: string, en: string): Record<Language, string> => ({ zh, en });
+
+/** Words of the printed documents. `{n}` marks a value. */
+export const words = {
+  opinionTitle: word('重点项目绩效评价小组意见表', 'Panel Opinion on a Key Project'),
+  scoringTitle: word('项目绩效评价评分表', 'Project Evaluation Scores'),
+  summaryTitle: word('项目绩效评价综合得分', 'Project Evaluation Summary'),
+  deductionsTitle: word('扣分情况表', 'Deductions'),
+  signaturesTitle: word('评审组签字', 'Signatures of the Panel'),
+  recordTitle: word('评审会记录', 'Record of the Panel'),
+
+  level1: word('一级指标', 'Level 1'),
+  level2: word('二级指标', 'Level 2'),
+  level3: word('三级指标', 'Level 3'),
+  level4: word('四级指标', 'Level 4'),
+  name: word('名称', 'Name'),
+  weight: word('权重(%)', 'Weight (%)'),
+  points: word('分值', 'Points'),
+  criteria: word('评分标准', 'Criteria'),
+  score: word('评分', 'Score'),
+  selfScore: word('自评得分', 'Self-assessment'),
+  expertScore: word('专家评分', 'Expert score'),
+  reason: word('扣分理由', 'Reason for deduction'),
+  sum: word('合计', 'Total'),
+  scoreSum: word('得分合计', 'Total score'),
+  grade: word('评价等级', 'Grade'),
+  note: word('备注', 'Notes'),
+
+  dimension: word('评价维度', 'Dimension'),
+  evaluated: word('评价得分', 'Score'),
+  rate: word('得分率', 'Rate'),
+
+  number: word('序号', 'No.'),
+  indicator: word('指标', 'Indicator'),
+  deduction: word('扣分', 'Deducted'),
+  noDeduction: word('各项指标均为满分，没有扣分。', 'Every indicator has its full points.'),
+
+  person: word('姓名', 'Name'),
+  duty: word('职责', 'Duty'),
+  qualification: word('职称或资格', 'Title or qualification'),
+  organisation: word('工作单位', 'Organisation'),
+  signature: word('签字', 'Signature'),
+  signedAt: word('签字时间', 'Signed at'),
+  chair: word('组长', 'Chair'),
+  expert: word('专家', 'Expert'),
+  signed: word('已签字', 'Signed'),
+  signedWithDissent: word('已签字（有保留意见）', 'Signed (with a dissent)'),
+  unsigned: word('未签字', 'Not signed'),
+  dissent: word('保留意见：{text}', 'Dissent: {text}'),
+
+  project: word('项目名称', 'Project'),
+  department: word('主管部门', 'Department'),
+  unit: word('实施单位', 'Implementing unit'),
+  period: word('评价期间', 'Period'),
+  budget: word('预算金额', 'Budget'),
+  spent: word('支出金额', 'Spent'),
+  yuan: word('{amount} 元', 'CNY {amount}'),
+  concludedAt: word('形成结论', 'Concluded'),
+
+  time: word('时间', 'Time'),
+  entry: word('记录号', 'Entry'),
+  happening: word('事项', 'What happened'),
+} satisfies Record<string, Record<Language, string>>;
+
+export const policyNames: Record<Policy, Record<Language, string>> = {
+  mean: word('算术平均', 'mean'),
+  'trimmed-per-indicator': word('逐项去最高最低后平均', 'trimmed mean per indicator'),
+  'trimmed-totals': word('按专家总分去最高最低后平均', 'trimmed mean of expert totals'),
+  median: word('逐项中位数', 'median per indicator'),
+  unanimous: word('一致通过', 'unanimous'),
+};
+
+/** The word in a language with its values filled in. */
+export function say(
+  text: Record<Language, string>,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
