@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { PAUSE, SetupDraft } from '../../client/setup/setup-draft.svelte.ts';
+import { PAUSE, SaveQueue } from '../../client/setup/save-queue.ts';
 import { decide } from '../../shared/panel/decide/decide.ts';
 import type { Command } from '../../shared/panel/commands.ts';
 import { sentenceOf } from '../../shared/panel/refusals.ts';
@@ -18,8 +18,8 @@ class Room {
     return paperFor('p1', this.story.state, 'secretary')!;
   }
 
-  draft(): SetupDraft {
-    return new SetupDraft(this.paper, (command) => this.#take(command));
+  draft(): SaveQueue {
+    return new SaveQueue(this.paper, (command) => this.#take(command));
   }
 
   /** Another device of the secretary changes a section. */
@@ -48,7 +48,7 @@ class Room {
 }
 
 let room: Room;
-let draft: SetupDraft;
+let draft: SaveQueue;
 const pause = () => vi.advanceTimersByTimeAsync(PAUSE);
 const project = (change: Partial<Project>) => ({ ...draft.setup.project, ...change });
 const settle = async () => {
