@@ -17,6 +17,7 @@ import {
 } from '../../shared/framework/points.ts';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { leavesOf } from '../../shared/framework/tree.ts';
+import { shuffled } from './shuffled.ts';
 
 const perIndicator = POLICIES.filter((policy) => policy !== 'trimmed-totals');
 const score = fc.integer({ min: 0, max: 20 }).map((steps) => steps * 50);
@@ -46,13 +47,6 @@ function sheet(each: fc.Arbitrary<Mark | undefined>, fewest = 1) {
 }
 
 const coarse: fc.Arbitrary<Mark> = fc.integer({ min: 0, max: 3 }).map((n) => ({ score: n * 300 }));
-
-function shuffled<T>(items: readonly T[], order: readonly number[]): T[] {
-  return items
-    .map((item, index) => ({ item, key: order[index] ?? 0 }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
-}
 
 describe('points', () => {
   test('[NU1] [NU2] what is printed is read back as the same points', () => {

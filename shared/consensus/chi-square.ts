@@ -1,0 +1,61 @@
+/** Lanczos' approximation with g = 7 and nine terms (Numerical Recipes 6.1; P. Godfrey). */
+const LANCZOS = [
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
+  -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
+  1.5056327351493116e-7,
+];
+
+const SMALLEST = 1e-300;
+const PRECISION = 1e-15;
+const MOST_STEPS = 10_000;
+
+/**
+ * P(X > x) for a chi-square distribution with `df` degrees of freedom: the regularised upper
+ * incomplete gamma function Q(df/2, x/2). x ≥ 0, df a whole number from 1 on; 1 at x = 0.
+ */
+export function chiSquareUpperTail(x: number, df: number): number {
+  const [a, z] = [df / 2, x / 2];
+  if (z <= 0) return 1;
+  // Each expansion converges fast on its own side of the mean (Numerical Recipes 6.2).
+  return z < a + 1 ? 1 - lowerSeries(a, z) : upperFraction(a, z);
+}
+
+/** P(a, z) = e^−z z^a ÷ Γ(a) · Σ z^k ÷ (a (a+1) … (a+k)). */
+function lowerSeries(a: number, z: number): number {
+  let term = 1 / a;
+  let sum = term;
+  for (let k = 1; k < MOST_STEPS && term > sum * PRECISION; k += 1) {
+    term *= z / (a + k);
+    sum += term;
+  }
+  return sum * density(a, z);
+}
+
+/** Q(a, z) as a continued fraction, evaluated by Lentz' method. */
+function upperFraction(a: number, z: number): number {
+  let b = z + 1 - a;
+  let c = 1 / SMALLEST;
+  let d = 1 / b;
+  let result = d;
+  for (let k = 1; k < MOST_STEPS; k += 1) {
+    const numerator = -k * (k - a);
+    b += 2;
+    d = 1 / awayFromZero(numerator * d + b);
+    c = awayFromZero(b + numerator / c);
+    result *= d * c;
+    if (Math.abs(d * c - 1) < PRECISION) break;
+  }
+  return result * density(a, z);
+}
+
+const awayFromZero = (x: number): number => (Math.abs(x) < SMALLEST ? SMALLEST : x);
+
+const density = (a: number, z: number): number => Math.exp(a * Math.log(z) - z - logGamma(a));
+
+/** ln Γ(x) for x ≥ 0.5, which half a degree of freedom is. */
+function logGamma(x: number): number {
+  const base = x + 6.5;
+  const [first = 0, ...rest] = LANCZOS;
+  const series = rest.reduce((sum, term, index) => sum + term / (x + index), first);
+  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(series);
+}
