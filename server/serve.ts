@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Doors } from './auth/doors.ts';
-import { loadKey } from './auth/key.ts';
 import { Secrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { lanAddress } from './config/lan.ts';
@@ -28,7 +27,7 @@ export interface Running {
 export async function serve(config: Config, logger: Logger, clientDir: string): Promise<Running> {
   const log = await openLog({ dataDir: config.dataDir, redisUrl: config.redisUrl });
   for (const notice of log.notices()) logger.warn(notice);
-  const secrets = new Secrets(await loadKey(config.dataDir));
+  const secrets = new Secrets(await log.key());
   const rooms = await Rooms.open(log, (error, panel) =>
     logger.error({ error, panel }, 'could not follow the log; will try again'),
   );

@@ -5,6 +5,7 @@ import { LogUnavailable } from './errors.ts';
 import { diskFiles, type FileStore } from './file-store.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Followers } from './followers.ts';
+import { keyFromFile } from './key-file.ts';
 import { loadPanel } from './load-panel.ts';
 import { PanelFile } from './panel-file.ts';
 import { checkPanelId, isPanelId } from './panel-id.ts';
@@ -25,7 +26,7 @@ export async function openEmbeddedLog(dir: string, files: FileStore = diskFiles)
   const release = lockFolder(dir);
   try {
     if (made !== undefined) await syncParents(resolve(folder), dirname(made), files);
-    const log = new EmbeddedLog(folder, files, release);
+    const log = new EmbeddedLog(dir, folder, files, release);
     await log.load();
     return log;
   } catch (error) {
@@ -43,6 +44,7 @@ async function syncParents(folder: string, top: string, files: FileStore): Promi
 }
 
 class EmbeddedLog implements Log {
+  readonly #dir: string;
   readonly #folder: string;
   readonly #files: FileStore;
   readonly #release: () => void;
@@ -51,7 +53,8 @@ class EmbeddedLog implements Log {
   readonly #notices: string[] = [];
   #closed = false;
 
-  constructor(folder: string, files: FileStore, release: () => void) {
+  constructor(dir: string, folder: string, files: FileStore, release: () => void) {
+    this.#dir = dir;
     this.#folder = folder;
     this.#files = files;
     this.#release = release;
@@ -90,6 +93,10 @@ class EmbeddedLog implements Log {
 
   follow(grown: (panel: string) => void): () => void {
     return this.#followers.add(grown);
+  }
+
+  key(): Promise<Buffer> {
+    return keyFromFile(this.#dir);
   }
 
   notices(): string[] {

@@ -142,10 +142,15 @@ export class PanelFile {
 
   async #persist(bytes: Buffer): Promise<void> {
     const { files, path, folder } = this.#at;
+    let file: number | undefined;
     try {
-      const file = (this.#file ??= await files.open(path));
+      file = this.#file ??= await files.open(path);
       if (this.#soiled) await this.#clean(file);
       await this.#refuseForeignChange(file);
+    } catch (cause) {
+      throw cause instanceof LogError ? cause : new LogUnavailable(`opening ${path} failed`, cause);
+    }
+    try {
       this.#soiled = true;
       await files.write(file, bytes, this.#length);
       await files.sync(file);
@@ -153,12 +158,9 @@ export class PanelFile {
       this.#named = true;
       this.#soiled = false;
     } catch (cause) {
-      if (cause instanceof LogError) throw cause;
       const unavailable = new LogUnavailable(`writing ${path} failed`, cause);
       // At once, so that a crash leaves no unacknowledged entry; if it fails, before the next write.
-      if (this.#soiled && this.#file !== undefined) {
-        await this.#clean(this.#file).catch((also) => (unavailable.cause = [cause, also]));
-      }
+      await this.#clean(file).catch((also) => (unavailable.cause = [cause, also]));
       throw unavailable;
     }
   }

@@ -16,6 +16,8 @@
  *  - [LG6] A torn tail starts with a notice; damage before it rejects with LogDamaged, which names
  *    the panel and the position. A store whose history is shorter than what was already read is
  *    refused with LogRegressed, never overwritten.
+ *  - [LG7] The store keeps one key, made at first use, for whatever every node must derive alike
+ *    (links, codes, cookies). It is not part of any panel's log and is never exported.
  */
 export interface Log {
   /** Drafts of one call are appended in order and together (one group commit). */
@@ -26,6 +28,8 @@ export interface Log {
   panels(): Promise<string[]>;
   /** Calls `grown` after a panel got entries, from this process or another; may call too often. */
   follow(grown: (panel: string) => void): () => void;
+  /** 32 secret bytes of this store, the same for every process on it, see LG7. */
+  key(): Promise<Buffer>;
   /** Sentences about weaknesses of this store, for the log and the secretary's page: `[]` is good. */
   notices(): string[];
   close(): Promise<void>;

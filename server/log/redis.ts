@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { prepare } from './chain.ts';
 import { LogRegressed, LogUnavailable } from './errors.ts';
 import { Followers } from './followers.ts';
+import { KEY_BYTES, keyFromHex } from './key-file.ts';
 import { checkPanelId } from './panel-id.ts';
 import type { Draft, Log, LogRecord, Outcome } from './port.ts';
 import { Doorbell } from './redis-doorbell.ts';
-import { PANELS } from './redis-keys.ts';
+import { KEY, PANELS } from './redis-keys.ts';
 import { RedisLane } from './redis-lane.ts';
 import { patience, RedisLink } from './redis-link.ts';
 import { readStream } from './redis-read.ts';
@@ -86,6 +88,14 @@ class RedisLog implements Log {
   follow(grown: (panel: string) => void): () => void {
     this.#doorbell ??= new Doorbell(this.#url, (panel, position) => this.#ring(panel, position));
     return this.#followers.add(grown);
+  }
+
+  async key(): Promise<Buffer> {
+    // Of two nodes that start together the first to set it wins, and both read that one.
+    const fresh = randomBytes(KEY_BYTES).toString('hex');
+    await this.#link.ask(patience(), (client) => client.set(KEY, fresh, { condition: 'NX' }));
+    const kept = await this.#link.ask(patience(), (client) => client.get(KEY));
+    return keyFromHex(kept ?? '', `Redis key ${KEY}`);
   }
 
   notices(): string[] {

@@ -4,7 +4,7 @@ import type { SeatId } from '../../shared/panel/terms.ts';
 import type { Answer } from '../../shared/wire/events.ts';
 import { parseEnvelope } from '../../shared/wire/schema.ts';
 import type { CommandOutcome, Room } from '../panel/room.ts';
-import { LogUnavailable } from '../log/errors.ts';
+import { DraftInvalid, LogUnavailable } from '../log/errors.ts';
 
 const MALFORMED: Answer = {
   ok: false,
@@ -45,6 +45,8 @@ export async function answerCommand(
   } catch (error) {
     logger.error({ ...where, error }, 'command failed');
     if (error instanceof LogUnavailable) return UNAVAILABLE;
+    // Text that no JSON can carry, such as half a surrogate pair.
+    if (error instanceof DraftInvalid) return MALFORMED;
     throw error;
   }
 }

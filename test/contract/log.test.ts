@@ -191,6 +191,15 @@ describe.each(stores)('the log, $name', ({ start }) => {
     expect(await log.read(`${panel}never`, 0)).toEqual([]);
   });
 
+  it('[LG7] keeps one key over restarts, alike for everybody on the store', async () => {
+    const key = await log.key();
+    expect(key).toHaveLength(32);
+    expect(await log.key()).toEqual(key);
+    await log.close();
+    log = await store.open();
+    expect(await log.key()).toEqual(key);
+  });
+
   it('rejects what is not a panel id or not JSON, and nothing of that call is kept', async () => {
     for (const id of ['', 'short', 'UPPERCASE1', '../../../etc', 'a'.repeat(33), 'with:colon']) {
       await expect(log.append(id, [draft()])).rejects.toThrow(PanelIdInvalid);
