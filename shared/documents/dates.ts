@@ -8,12 +8,16 @@ const BEIJING_HOURS = 8;
 
 /** '2024年5月6日 14:21' or '2024-05-06 14:21'; '' for what is not an ISO time. */
 export function formatMoment(iso: string, language: Language): string {
+  return `${formatDay(iso, language)} ${formatTime(iso)}`.trim();
+}
+
+/** '2024年5月6日' or '2024-05-06'. */
+export function formatDay(iso: string, language: Language): string {
   const parts = partsOf(iso);
   if (!parts) return '';
-  const [year, month, day, time] = parts;
-  return language === 'zh'
-    ? `${year}年${Number(month)}月${Number(day)}日 ${time}`
-    : `${year}-${month}-${day} ${time}`;
+  const [year, month, day] = parts;
+  if (language === 'en') return `${year}-${month}-${day}`;
+  return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** '14:21'. */

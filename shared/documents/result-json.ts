@@ -74,7 +74,10 @@ export interface ResultLeaf extends ResultNode {
 /** By name where the panel's anonymity allows it; otherwise sorted values by leaf id. */
 export type ResultScores =
   | { anonymity: 'named'; cards: Record<SeatId, Record<string, { mark: Mark; reason: string }>> }
-  | { anonymity: 'anonymous'; leaves: Record<string, { values: Points[]; abstained: number }> };
+  | {
+      anonymity: 'anonymous';
+      leaves: Record<string, { values: readonly Points[]; abstained: number }>;
+    };
 
 /** What anybody in the room but the projection may keep. `head`: the log's newest hash. */
 export function resultJson(state: ConcludedState, head: string): ResultJson {
@@ -145,7 +148,7 @@ function scoresOf({ setup, round, reveal }: ConcludedState): ResultScores {
   if (setup.rules.anonymity === 'anonymous') {
     const leaves = round.leaves.map(({ id }) => {
       const { scores, abstained } = round.aggregates[id]!;
-      return [id, { values: [...scores], abstained }] as const;
+      return [id, { values: scores, abstained }] as const;
     });
     return { anonymity: 'anonymous', leaves: Object.fromEntries(leaves) };
   }

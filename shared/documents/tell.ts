@@ -1,0 +1,139 @@
+import { formatPoints, type Points } from '../framework/points.ts';
+import type { Fact } from '../panel/facts.ts';
+import { type SeatId, type Section, SHEET } from '../panel/terms.ts';
+import { type Narrator, spokenScore } from './narrator.ts';
+import type { Language } from './words.ts';
+
+/** What one fact says, without its place in the log. */
+export interface Told {
+  zh: string;
+  en: string;
+  /** Other seats than the actor's that it is about. */
+  seats: SeatId[];
+  leaves: string[];
+  /** A reason or a dissent in its own words; '' without one. */
+  quote: string;
+}
+
+type Of<T extends Fact['type']> = Extract<Fact, { type: T }>;
+/** The same sentence in Chinese and in English. */
+type Both = readonly [zh: string, en: string];
+/** The policy's values at the last reveal. */
+type Proposals = Readonly<Record<string, Points | null>>;
+
+const SECTIONS: Record<Section, Record<Language, string>> = {
+  project: { zh: '项目信息', en: 'project facts' },
+  framework: { zh: '指标体系', en: 'framework' },
+  selfAssessment: { zh: '自评得分', en: 'self-assessment' },
+  experts: { zh: '专家名单', en: 'experts' },
+  chair: { zh: '组长', en: 'chair' },
+  rules: { zh: '规则', en: 'rules' },
+};
+
+/** A fact as sentences: one, or one for each decision of an act. `by` is the seat that acted. */
+export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Proposals): Told[] {
+  const one = (zh: string, en: string, about: Partial<Told> = {}): Told[] => [
+    { zh, en, seats: [], leaves: [], quote: '', ...about },
+  ];
+  const [who, whoEn] = [narrator.seat(by, 'zh'), narrator.seat(by, 'en')];
+  const [office, officeEn] = [narrator.office(by, 'zh'), narrator.office(by, 'en')];
+  switch (fact.type) {
+    case 'panel-created':
+      return one(`${office} 建立评审会`, `${officeEn} created the panel`);
+    case 'setup-changed': {
+      const { zh, en } = SECTIONS[fact.section];
+      return one(`${office} 修改${zh}`, `${officeEn} changed the ${en}`);
+    }
+    case 'link-voided': {
+      const [zh, en] = [narrator.seat(fact.seat, 'zh'), narrator.seat(fact.seat, 'en')];
+      const about = { seats: [fact.seat] };
+      return one(`${office} 作废 ${zh} 的邀请链接`, `${officeEn} voided the link of ${en}`, about);
+    }
+    case 'seat-joined':
+      return one(`${who} 入席`, `${whoEn} joined`);
+    case 'round-opened':
+      return one(
+        `${office} 开启第 ${fact.round} 轮评分`,
+        `${officeEn} opened round ${fact.round} of scoring`,
+      );
+    case 'scores-changed':
+      return one(...edited(fact, by, narrator), { leaves: fact.leaves });
+    case 'card-submitted':
+      return one(`${who} 交卷`, `${whoEn} handed in`);
+    case 'card-reopened':
+      return one(`${who} 撤回评分表`, `${whoEn} took the scorecard back`);
+    case 'revealed':
+      return one(...revealed(fact, by, narrator), { seats: fact.without });
+    case 'discussion-opened': {
+      const [zh, en] = [narrator.leaves([fact.leaf], 'zh'), narrator.leaves([fact.leaf], 'en')];
+      const about = { leaves: [fact.leaf] };
+      return one(`${office} 提请讨论 ${zh}`, `${officeEn} put ${en} up for discussion`, about);
+    }
+    case 'indicators-decided':
+      return fact.decisions.map(({ leaf, score, reason }) => {
+        const name = narrator.leaves([leaf], 'zh');
+        const proposed = proposals[leaf] ?? null;
+        const value = proposed === null ? null : spokenScore(proposed);
+        const zh = value === null ? '无合成值' : `合成 ${value}`;
+        const en = value === null ? 'nothing proposed' : `proposed ${value}`;
+        return {
+          zh: `${office} 定分 ${name} ${spokenScore(score)}（${zh}）`,
+          en: `${officeEn} decided ${name}: ${spokenScore(score)} (${en})`,
+          ...{ seats: [], leaves: [leaf], quote: reason },
+        };
+      });
+    case 'concluded':
+      return one(
+        `${office} 形成结论：${outcome(fact, 'zh')}`,
+        `${officeEn} concluded: ${outcome(fact, 'en')}`,
+      );
+    case 'signed': {
+      const dissents = fact.dissent !== '';
+      return one(
+        dissents ? `${who} 签字，保留意见` : `${who} 签字`,
+        dissents ? `${whoEn} signed with a dissent` : `${whoEn} signed`,
+        { quote: fact.dissent },
+      );
+    }
+    case 'sealed': {
+      const missing = fact.without.length > 0;
+      const zh = missing ? `，未签字：${narrator.seats(fact.without, 'zh')}` : '';
+      const en = missing ? `; not signed: ${narrator.seats(fact.without, 'en')}` : '';
+      return one(
+        `${office} 封存结果：${outcome(fact, 'zh')}${zh}`,
+        `${officeEn} sealed the result: ${outcome(fact, 'en')}${en}`,
+        { seats: fact.without },
+      );
+    }
+  }
+}
+
+/** The text of an edit is not in the log's entries, so the sentence only says where it was. */
+function edited({ card, leaves }: Of<'scores-changed'>, by: SeatId, narrator: Narrator): Both {
+  const [zh, en] = [narrator.leaves(leaves, 'zh'), narrator.leaves(leaves, 'en')];
+  return card === SHEET
+    ? [
+        `${narrator.office(by, 'zh')} 修改小组意见表草稿：${zh}`,
+        `${narrator.office(by, 'en')} edited the draft of the consensus sheet: ${en}`,
+      ]
+    : [
+        `${narrator.seat(by, 'zh')} 填写评分表：${zh}`,
+        `${narrator.seat(by, 'en')} filled in the scorecard: ${en}`,
+      ];
+}
+
+function revealed({ round, without, cards }: Of<'revealed'>, by: SeatId, narrator: Narrator): Both {
+  const n = Object.keys(cards).length;
+  const missing = without.length > 0;
+  const zh = missing ? `，未含 ${narrator.seats(without, 'zh')}` : '';
+  const en = missing ? `, without ${narrator.seats(without, 'en')}` : '';
+  return [
+    `${narrator.office(by, 'zh')} 揭示第 ${round} 轮评分，共 ${n} 份评分表${zh}`,
+    `${narrator.office(by, 'en')} revealed round ${round}: ${n} scorecards${en}`,
+  ];
+}
+
+function outcome({ total, grade }: { total: Points; grade: string }, language: Language): string {
+  const points = formatPoints(total);
+  return language === 'zh' ? `总分 ${points}，等级 ${grade}` : `total ${points}, grade ${grade}`;
+}
