@@ -31,8 +31,7 @@ interface Snapshot {
   /** Keys of cells, see `keyOf`. */
   unsaved: readonly string[];
   refusals: readonly RefusedValue[];
-  canUndo: boolean;
-  canRedo: boolean;
+  steps: { undo: boolean; redo: boolean };
   deviceProblem: DeviceStoreProblem | null;
 }
 
@@ -101,10 +100,10 @@ export class CardStore {
     return this.#snapshot.refusals;
   }
   get canUndo(): boolean {
-    return this.#snapshot.canUndo;
+    return this.#snapshot.steps.undo;
   }
   get canRedo(): boolean {
-    return this.#snapshot.canRedo;
+    return this.#snapshot.steps.redo;
   }
   /** Set while this browser can't keep unsaved values: a reload would lose them. */
   get deviceProblem(): DeviceStoreProblem | null {
@@ -197,8 +196,7 @@ export class CardStore {
       saveState: this.#saveState(entries.length),
       unsaved: entries.map(({ leaf, kind }) => keyOf(leaf, kind)),
       refusals: this.#refused.list,
-      canUndo: card.canUndo,
-      canRedo: card.canRedo,
+      steps: card.steps,
       deviceProblem: problem,
     };
   }

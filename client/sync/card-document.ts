@@ -1,11 +1,11 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
 import { setMark, setReason } from '../../shared/scorecard/layout.ts';
-import type { CardContent } from '../../shared/scorecard/terms.ts';
+import { MAX_REASON, type CardContent } from '../../shared/scorecard/terms.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { cellChanges, holds, markOf, overlay, reasonOf, sameMark } from './card-cells.ts';
 import { CardGeneration, type CardPlace } from './card-generation.ts';
-import { putAside, WITHOUT_REASON, type RefusalReason } from './card-refusal.ts';
+import { putAside, TOO_LONG, WITHOUT_REASON, type RefusalReason } from './card-refusal.ts';
 import { keyOf, type CellKind, type Journal, type JournalEntry } from './journal.ts';
 import type { RefusedValues } from './refused-values.ts';
 import { mergeText, nearestText } from './text-edit.ts';
@@ -67,11 +67,9 @@ export class CardDocument {
   get closed(): RefusalReason | null {
     return this.#closed;
   }
-  get canUndo(): boolean {
-    return this.#generation.canUndo;
-  }
-  get canRedo(): boolean {
-    return this.#generation.canRedo;
+  /** Whether there is a step to take. */
+  get steps(): { undo: boolean; redo: boolean } {
+    return this.#generation.steps;
   }
 
   /** Milliseconds since 1970 of a cell's (or any cell's) latest acknowledgement to this page. */
@@ -102,7 +100,8 @@ export class CardDocument {
   setReason(leaf: string, text: string, shown?: string, composing = false): void {
     const { journal, refused } = this.#tools;
     const base = reasonOf(this.content, leaf);
-    const value = mergeText(shown ?? base, text, base);
+    // Half a character can be neither sent nor stored.
+    const value = mergeText(shown ?? base, text.replace(/\p{Surrogate}/gu, ''), base);
     this.#typing.typed(leaf, composing);
     if (value === base) return;
     refused.dismiss(leaf, 'reason');
@@ -197,7 +196,8 @@ export class CardDocument {
     const current = reasonOf(this.#known, leaf);
     const from = nearestText([entry.base, ...entry.sent], current);
     const text = mergeText(from, entry.value, current);
-    if (text !== current) this.#generation.edit((doc) => setReason(doc, leaf, text), by, step);
+    if (text.length > MAX_REASON) this.#tools.refused.add(entry, TOO_LONG);
+    else if (text !== current) this.#generation.edit((doc) => setReason(doc, leaf, text), by, step);
   }
 
   /** Keeps the journal in step with the document, whoever changed it and by whatever means. */

@@ -81,11 +81,8 @@ export class CardGeneration {
   get content(): CardContent {
     return readContent(this.#doc, this.#leaves);
   }
-  get canUndo(): boolean {
-    return this.#undo.canUndo();
-  }
-  get canRedo(): boolean {
-    return this.#undo.canRedo();
+  get steps(): { undo: boolean; redo: boolean } {
+    return { undo: this.#undo.canUndo(), redo: this.#undo.canRedo() };
   }
 
   /** One transaction, one frame. `step`: an undo step of its own, however quickly it follows. */

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../shared/panel/refusals.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
 import { keyOf, type JournalEntry } from './journal.ts';
 
@@ -13,6 +14,13 @@ export const WITHOUT_REASON: RefusalReason = {
   code: 'refused',
   zh: '服务器未接受这项内容，请核对后重新填写。',
   en: 'The server did not accept this; check it and enter it again.',
+};
+
+/** Found here already: two devices wrote a reason that is too long together. */
+export const TOO_LONG: RefusalReason = {
+  code: 'text-too-long',
+  zh: sentenceOf({ code: 'text-too-long' }, 'zh'),
+  en: sentenceOf({ code: 'text-too-long' }, 'en'),
 };
 
 /** Refusals of the whole card, after which trying each value again would be pointless. */
