@@ -96,8 +96,7 @@ function readToken(
 }
 
 /**
- * The tokens that share the maximum between them: two or more, none of them all of it, that add up
- * to it. In a numbered list the first of each item counts, and what else an item says is about its
+ * The tokens that share the maximum between them: two or more, none of them 0, that add up to it. In a numbered list the first of each item counts, and what else an item says is about its
  * own part. Without numbers every amount counts; then "得满分" shows that they are levels.
  */
 function partsOf(text: string, tokens: readonly Token[], points: Points): Token[] {
@@ -112,7 +111,7 @@ function partsOf(text: string, tokens: readonly Token[], points: Points): Token[
   });
   const candidates = items.length >= 2 ? firsts : given;
   const amounts = candidates.map(({ values }) => values[0]?.points ?? 0);
-  if (amounts.some((amount) => amount === 'all' || amount === 0 || amount === points)) return [];
+  if (amounts.some((amount) => amount === 'all' || amount === 0)) return [];
   const sum = amounts.reduce<Points>((total, amount) => total + Number(amount), 0);
   return candidates.length >= 2 && sum === points ? candidates : [];
 }
