@@ -96,8 +96,9 @@ function readToken(
 }
 
 /**
- * The tokens that share the maximum between them: two or more, none of them 0, that add up to it. In a numbered list the first of each item counts, and what else an item says is about its
- * own part. Without numbers every amount counts; then "得满分" shows that they are levels.
+ * The tokens that share the maximum between them: two or more, none of them 0, that add up to it.
+ * In a numbered list the first of each item counts, and what else an item says is about its own
+ * part. Without numbers every amount counts; then "得满分" shows that they are levels.
  */
 function partsOf(text: string, tokens: readonly Token[], points: Points): Token[] {
   const given = tokens.filter(({ kind, values }) => kind === 'gives' && values.length === 1);
