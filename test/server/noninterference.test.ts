@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Invitation } from '../../shared/wire/http.ts';
+import { newTempDir } from '../kit/temp-dir.ts';
+import { TestServer, type Visitor } from '../kit/server.ts';
+import { Outsider } from '../protocol/outsider.ts';
+
+const OTHERS = ['e1', 'e3', 'e4', 'e5', 'secretary', 'projection'];
+const LEAVES = ['i01', 'i02', 'i03', 'i04', 'i05'];
+
+let server: TestServer;
+let office: Visitor;
+beforeAll(async () => {
+  server = await TestServer.start(newTempDir());
+  office = await server.office();
+});
+afterAll(async () => void (await server.stop()));
+
+interface Seen {
+  /** Per seat: every frame of the socket and every HTTP answer, ids and times masked. */
+  [seat: string]: string[];
+}
+
+/**
+ * One session up to just before the reveal: expert A (e2) writes `scores` and `reasons`, the others
+ * always write the same. Records everything that everybody else receives.
+ */
+async function session(write: { score: number; reason: string }[]): Promise<Seen> {
+  const { panel } = await office.post<{ panel: string }>('/api/office/panels', {
+    preset: 'zhongshan-2019',
+  });
+  const invitations = await office.invitations(panel);
+  const code = (seat: string): string => invitations.find((i: Invitation) => i.seat === seat)!.code;
+  const join = (seat: string): Promise<Outsider> => Outsider.join(server.url, code(seat));
+  const others: Outsider[] = [];
+  for (const seat of OTHERS) others.push(await join(seat));
+  const a = await join('e2');
+  try {
+    const all = [...others, a];
+    await Promise.all(all.map((person) => person.until((view) => view['joined'] === 5)));
+    await others[4]!.act({ type: 'open-round' });
+    await Promise.all(all.map((person) => person.until((view) => view['phase'] === 'scoring')));
+
+    const doc = await a.open('e2.r1', { ack: '1' });
+    for (const [index, { score, reason }] of write.entries()) {
+      doc.getMap('scores').set(LEAVES[index % LEAVES.length]!, score);
+      const text = doc.getText(`reason:${LEAVES[index % LEAVES.length]}`);
+      text.delete(0, text.length);
+      text.insert(0, reason);
+    }
+    const other = await others[1]!.open('e3.r1');
+    other.getMap('scores').set('i01', 3_00);
+    // A command of each of the others, accepted or refused, is part of what they learn from.
+    const answers = await Promise.all(
+      others.map((person) => person.ask({ type: 'submit-card' }, 'operation-fixed')),
+    );
+    await saved(a, doc);
+    const pages = await Promise.all(
+      others.map(async (person) =>
+        Promise.all(
+          ['view', 'paper', 'result.json', 'log.json', 'invitations'].map(async (file) => {
+            const response = await person.get(file);
+            return `${file} ${response.status} ${await response.text()}`;
+          }),
+        ),
+      ),
+    );
+    const seen = others.map((person, index) => [
+      person.seat,
+      [
+        ...person.received.map((frame) => JSON.stringify(frame)),
+        JSON.stringify(answers[index]),
+        ...pages[index]!,
+      ].map((text) => mask(text, panel)),
+    ]);
+    return Object.fromEntries(seen) as Seen;
+  } finally {
+    for (const person of [...others, a]) person.close();
+  }
+}
+
+/** Waits until the server holds what A wrote: a second device of A is told so. */
+async function saved(
+  a: Outsider,
+  doc: { getMap: (name: string) => { get: (key: string) => unknown } },
+) {
+  const wanted = doc.getMap('scores').get(LEAVES[0]!);
+  for (let tries = 0; tries < 100; tries++) {
+    const device = await a.open('e2.r1');
+    if (device.getMap('scores').get(LEAVES[0]!) === wanted) return;
+  }
+  throw new Error('what A wrote did not arrive');
+}
+
+const mask = (text: string, panel: string): string =>
+  text
+    .replaceAll(panel, '<panel>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replace(/#[\w-]{22}/g, '#<secret>')
+    .replace(/"code":"[0-9A-Z]{4}-[0-9A-Z]{4}"/g, '"code":"<code>"');
+
+describe('noninterference over websocket frames and HTTP', () => {
+  test('what A writes, and how much, is invisible to everyone else before the reveal', async () => {
+    const one = await session([{ score: 5_00, reason: '' }]);
+    const two = await session(
+      Array.from({ length: 40 }, (_, index) => ({
+        score: (index % 3) * 100,
+        reason: `只有专家二知道的理由 ${index}`,
+      })),
+    );
+    expect(Object.keys(one)).toEqual(OTHERS);
+    for (const seat of OTHERS) {
+      expect(one[seat]!.length, seat).toBeGreaterThan(6);
+      expect(two[seat], seat).toEqual(one[seat]);
+    }
+    expect(JSON.stringify(two)).not.toContain('只有专家二');
+  });
+});
