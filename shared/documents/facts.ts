@@ -83,7 +83,10 @@ function personOn({ experts, chair }: Setup, seat: SeatId): Person {
 
 const NOBODY: Person = { name: '', title: '', organisation: '' };
 
-/** The first 16 hex digits of the seal's head in groups of four, as printed on every page. */
+/** The first 16 hex digits of the seal's head in groups of four: 'A1B2 C3D4 …', on every page. */
 export function shortCode(head: string): string {
-  return head.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+  return head
+    .slice(0, 16)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -1,4 +1,5 @@
-import { formatPoints2 } from '../framework/points.ts';
+import { formatRate } from '../framework/points.ts';
+import { executionRate, formatWan, formatYuan } from '../panel/money.ts';
 import { formatMoment } from './dates.ts';
 import type { ResultFacts } from './facts.ts';
 import { type Language, say, words } from './words.ts';
@@ -12,15 +13,15 @@ export interface HeaderFact {
 /** What the header of each document says about the project. */
 export function headerFacts({ setup, concludedAt }: ResultFacts, language: Language): HeaderFact[] {
   const { name, department, unit, period, budget, spent } = setup.project;
-  const money = (fen: number | null) =>
-    fen === null ? '' : say(words.yuan, language, { amount: formatMoney(fen) });
+  const rate = executionRate(spent, budget);
   const facts = [
     ['project', name],
     ['department', department],
     ['unit', unit],
     ['period', period],
-    ['budget', money(budget)],
-    ['spent', money(spent)],
+    ['budget', money(budget, language)],
+    ['spent', money(spent, language)],
+    ['execution', rate === null ? '' : formatRate(rate)],
     ['concludedAt', formatMoment(concludedAt, language)],
   ] as const;
   return facts
@@ -28,7 +29,8 @@ export function headerFacts({ setup, concludedAt }: ResultFacts, language: Langu
     .map(([key, value]) => ({ label: words[key][language], value }));
 }
 
-/** Fen as yuan: '3,172,000.00'. */
-export function formatMoney(fen: number): string {
-  return formatPoints2(fen).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+function money(fen: number | null, language: Language): string {
+  if (fen === null) return '';
+  const amount = language === 'zh' ? formatWan(fen) : formatYuan(fen);
+  return say(words.money, language, { amount });
 }

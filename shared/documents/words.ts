@@ -59,7 +59,8 @@ export const words = {
   period: word('评价期间', 'Period'),
   budget: word('预算金额', 'Budget'),
   spent: word('支出金额', 'Spent'),
-  yuan: word('{amount} 元', 'CNY {amount}'),
+  execution: word('预算执行率', 'Budget execution'),
+  money: word('{amount} 万元', 'CNY {amount}'),
   concludedAt: word('形成结论', 'Concluded'),
 
   time: word('时间', 'Time'),

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { LogJsonEntry } from '../../shared/documents/log-json.ts';
+import { recordTable, sentencesAbout, sentencesOf } from '../../shared/documents/sentences.ts';
+import type { Entry } from '../../shared/panel/facts.ts';
+import { SHEET } from '../../shared/panel/terms.ts';
+import { smallSetup, Story } from '../kit/panel.ts';
+
+/** As the log is exported: without the changes of an edit. */
+const exported = (entries: readonly Entry[]): LogJsonEntry[] =>
+  entries.map(({ position, at, actor, bumps, fact }) => ({ position, at, actor, bumps, fact }));
+
+function wholeStory(): Story {
+  const setup = smallSetup();
+  const story = new Story({ ...setup, experts: setup.experts.slice(0, 2) })
+    .does('secretary', { type: 'join' })
+    .does('e2', { type: 'join' })
+    .does('secretary', { type: 'void-link', seat: 'e2' })
+    .does('secretary', { type: 'open-round' })
+    .edits('e1', [{ leaf: 'a', mark: { score: 40_00 } }])
+    .edits('e2', [{ leaf: 'a', mark: { score: 39_00 } }])
+    .edits('e1', [{ leaf: 'a', reason: '不' }])
+    .edits('e1', [{ leaf: 'b', mark: 'abstained' }])
+    .edits('e1', [{ leaf: 'c', mark: { score: 20_00 } }])
+    .does('e1', { type: 'submit-card' })
+    .does('e1', { type: 'take-back-card' })
+    .does('e1', { type: 'submit-card' })
+    .does('e1', { type: 'reveal', without: ['e2'] })
+    .does('e1', { type: 'discuss', leaf: 'a' })
+    .edits('secretary', [{ leaf: 'a', reason: '扣' }], SHEET);
+  return story
+    .does('e1', {
+      type: 'decide',
+      decisions: [
+        { leaf: 'a', score: 40_50, reason: '酌情扣分' },
+        { leaf: 'b', score: 30_00, reason: '' },
+      ],
+    })
+    .edits('e1', [{ leaf: 'c', reason: '' }], SHEET)
+    .does('e1', { type: 'decide', decisions: [{ leaf: 'c', score: 20_00, reason: '' }] })
+    .does('e1', { type: 'conclude' })
+    .does('e2', { type: 'sign', dissent: '分值偏高' })
+    .does('e1', { type: 'seal', without: ['e1'] });
+}
+
+describe('the log as sentences', () => {
+  const story = wholeStory();
+  const sentences = sentencesOf(exported(story.entries), story.state.setup);
+
+  test('[RC1] every act in words, the chair by office, a card by its expert', () => {
+    expect(sentences.map(({ zh }) => zh)).toEqual([
+      '秘书 建立评审会',
+      '秘书 入席',
+      '专家二 入席',
+      '秘书 作废 专家二 的邀请链接',
+      '秘书 开启第 1 轮评分',
+      '专家一 填写评分表：指标a、指标b、指标c',
+      '专家二 填写评分表：指标a',
+      '专家一 交卷',
+      '专家一 撤回评分表',
+      '专家一 交卷',
+      '组长 揭示第 1 轮评分，共 1 份评分表，未含 专家二',
+      '组长 提请讨论 指标a',
+      '秘书 修改小组意见表草稿：指标a',
+      '组长 定分 指标a 40.5（合成 40.0）',
+      '组长 定分 指标b 30.0（无合成值）',
+      '组长 修改小组意见表草稿：指标c',
+      '组长 定分 指标c 20.0（合成 20.0）',
+      '组长 形成结论：总分 90.5，等级 优',
+      '专家二 签字，保留意见',
+      '组长 封存结果：总分 90.5，等级 优，未签字：专家一',
+    ]);
+  });
+
+  test('[RC1] the same in English', () => {
+    expect(sentences.map(({ en }) => en).slice(10, 15)).toEqual([
+      'Chair revealed round 1: 1 scorecards, without 专家二',
+      'Chair put 指标a up for discussion',
+      'Secretary edited the draft of the consensus sheet: 指标a',
+      'Chair decided 指标a: 40.5 (proposed 40.0)',
+      'Chair decided 指标b: 30.0 (nothing proposed)',
+    ]);
+  });
+
+  test('[RC2] no entry is left out: the sentences span every position', () => {
+    const told = sentences.flatMap(({ from, to }) => [from, to]);
+    expect(Math.min(...told)).toBe(1);
+    expect(Math.max(...told)).toBe(story.entries.length);
+    const span = (at: number) => [sentences[at]!.from, sentences[at]!.to];
+    expect(span(5)).toEqual([6, 10]);
+    expect(span(6)).toEqual([7, 7]);
+  });
+
+  test('[RC3] a reason and a dissent are quoted beside the sentence', () => {
+    const quotes = sentences.filter(({ quote }) => quote !== '').map(({ quote }) => quote);
+    expect(quotes).toEqual(['酌情扣分', '分值偏高']);
+  });
+
+  test('[RC4] by seat: what a seat did, and what was done about it', () => {
+    expect(sentencesAbout(sentences, 'e2', null).map(({ zh }) => zh)).toEqual([
+      '专家二 入席',
+      '秘书 作废 专家二 的邀请链接',
+      '专家二 填写评分表：指标a',
+      '组长 揭示第 1 轮评分，共 1 份评分表，未含 专家二',
+      '专家二 签字，保留意见',
+    ]);
+  });
+
+  test('[RC4] by indicator, and by both', () => {
+    expect(sentencesAbout(sentences, null, 'b').map(({ zh }) => zh)).toEqual([
+      '专家一 填写评分表：指标a、指标b、指标c',
+      '组长 定分 指标b 30.0（无合成值）',
+    ]);
+    expect(sentencesAbout(sentences, 'e2', 'b')).toEqual([]);
+  });
+
+  test('[RC5] changes of the setup while typing are one sentence for each part', () => {
+    const setup = smallSetup();
+    const base = (story: Story) => story.state.fences['setup'] ?? 0;
+    const typing = new Story(setup);
+    for (const period of ['2', '20', '202', '2025'])
+      typing.does('secretary', {
+        ...{ type: 'edit-setup', section: 'project', base: base(typing) },
+        value: { ...setup.project, period },
+      });
+    expect(sentencesOf(exported(typing.entries), setup).map(({ zh, to }) => [zh, to])).toEqual([
+      ['秘书 建立评审会', 1],
+      ['秘书 修改项目信息', 5],
+    ]);
+  });
+
+  test('[RC6] on paper: position, Beijing time with the date at each new day, sentence', () => {
+    const later = exported(story.entries).slice(0, 4);
+    later[3] = { ...later[3]!, at: '2026-01-01T16:00:00.000Z' };
+    const { body } = recordTable(sentencesOf(later, story.state.setup), 'zh');
+    expect(body.map((row) => row.map(({ text }) => text))).toEqual([
+      ['1', '2026年1月1日 17:00', '秘书 建立评审会'],
+      ['2', '17:00', '秘书 入席'],
+      ['3', '17:00', '专家二 入席'],
+      ['4', '2026年1月2日 00:00', '秘书 作废 专家二 的邀请链接'],
+    ]);
+  });
+});
