@@ -138,6 +138,13 @@ export class RedisLink {
   }
 }
 
+/** @throws LogUnavailable at once, where connecting would only try in vain. */
+export function requireRedisUrl(url: string): void {
+  const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' };
+  if (protocol === 'redis:' || protocol === 'rediss:') return;
+  throw new LogUnavailable('the address of Redis is not a redis:// or rediss:// URL');
+}
+
 function newClient(url: string) {
   return createClient({
     url,

@@ -8,7 +8,7 @@ import type { Draft, Log, LogRecord, Outcome } from './port.ts';
 import { Doorbell } from './redis-doorbell.ts';
 import { KEY, PANELS } from './redis-keys.ts';
 import { RedisLane } from './redis-lane.ts';
-import { patience, RedisLink } from './redis-link.ts';
+import { patience, RedisLink, requireRedisUrl } from './redis-link.ts';
 import { readStream } from './redis-read.ts';
 import { Seen } from './redis-seen.ts';
 import { settingNotices } from './redis-settings.ts';
@@ -18,9 +18,10 @@ import { settingNotices } from './redis-settings.ts';
  * with replicas, not Redis Cluster: the script touches keys of several slots.
  * Memory: one head a panel; records stay in Redis.
  * @param url `redis://` or `rediss://`, with user, password and database number where needed
- * @throws LogUnavailable when Redis does not answer.
+ * @throws LogUnavailable when the address is malformed or Redis does not answer in 2 s.
  */
 export async function openRedisLog(url: string): Promise<Log> {
+  requireRedisUrl(url);
   const log = new RedisLog(url);
   try {
     await log.ready();

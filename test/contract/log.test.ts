@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { verify } from '../../server/log/chain.ts';
 import { DraftInvalid, LogRegressed, PanelIdInvalid } from '../../server/log/errors.ts';
 import type { Draft, Log } from '../../server/log/port.ts';
-import { announced, draft, recordOf, stores, type TestStore } from './stores.ts';
+import { announced, draft, recordOf } from './drafts.ts';
+import { stores, type TestStore } from './stores.ts';
 
 const GENESIS = '0'.repeat(64);
 let made = 0;

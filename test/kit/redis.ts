@@ -13,6 +13,10 @@ const DURABLE = {
   save: '',
 };
 
+/** A test run that is interrupted must not leave servers behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** A real redis-server on a free loopback port, with its data in a folder of its own. */
 export class TestRedis {
   readonly port: number;
@@ -46,8 +50,7 @@ export class TestRedis {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;
-    // A test run that is interrupted must not leave servers behind.
-    process.once('exit', () => child.kill('SIGKILL'));
+    running.add(child);
     const said: string[] = [];
     for await (const line of createInterface({ input: child.stdout })) {
       said.push(line);
@@ -86,6 +89,7 @@ export class TestRedis {
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
+    running.delete(child);
   }
 }
 

@@ -1,20 +1,22 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A wire between a client and a local port that can be told to keep answers back, or be cut. */
+/** A wire between a client and a local port that can be told to lose one direction, or be cut. */
 export class TcpProxy {
   readonly #server: Server;
   readonly #pairs = new Set<[Socket, Socket]>();
-  #holding = false;
+  #losing: 'requests' | 'answers' | undefined;
 
   private constructor(target: number) {
     this.#server = createServer((client) => {
       const upstream = connect(target, '127.0.0.1');
       const pair: [Socket, Socket] = [client, upstream];
       this.#pairs.add(pair);
-      client.pipe(upstream);
+      client.on('data', (bytes) => {
+        if (this.#losing !== 'requests') upstream.write(bytes);
+      });
       upstream.on('data', (bytes) => {
-        if (!this.#holding) client.write(bytes);
+        if (this.#losing !== 'answers') client.write(bytes);
       });
       const end = (): void => {
         this.#pairs.delete(pair);
@@ -36,14 +38,14 @@ export class TcpProxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** From now on requests arrive and their answers are lost. */
-  swallowAnswers(): void {
-    this.#holding = true;
+  /** From now on that direction is lost, and the other one arrives. */
+  lose(direction: 'requests' | 'answers'): void {
+    this.#losing = direction;
   }
 
   /** Breaks every connection; new ones work as usual. */
   cut(): void {
-    this.#holding = false;
+    this.#losing = undefined;
     for (const pair of this.#pairs) for (const socket of pair) socket.destroy();
   }
 
