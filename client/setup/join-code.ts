@@ -1,5 +1,5 @@
 /** Characters of a code as it is stored; people read it as XXXX-XXXX. */
-const LENGTH = 8;
+export const CODE_LENGTH = 8;
 
 const LOOKALIKES: Record<string, string> = { O: '0', I: '1', L: '1' };
 
@@ -13,11 +13,7 @@ export function readCode(text: string): string {
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')
     .replaceAll(/[OIL]/g, (letter) => LOOKALIKES[letter]!)
-    .slice(0, LENGTH);
-}
-
-export function isWholeCode(code: string): boolean {
-  return code.length === LENGTH;
+    .slice(0, CODE_LENGTH);
 }
 
 /** 'XXXX-XXXX', or as much of it as there is. */
