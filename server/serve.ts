@@ -1,7 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Doors } from './auth/doors.ts';
+import { originAllowed } from './auth/origin.ts';
+import { passFor } from './auth/passes.ts';
 import { Secrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { lanAddress } from './config/lan.ts';
@@ -11,6 +13,7 @@ import type { Log } from './log/port.ts';
 import { openLog } from './log/open.ts';
 import { Rooms } from './panel/rooms.ts';
 import { attachSockets } from './socket/endpoint.ts';
+import { attachSync } from './sync/endpoint.ts';
 
 export interface Running {
   /** The address for this machine's own browser. */
@@ -45,6 +48,20 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
   };
   const http = createServer(createApp(context, doors));
   const sockets = attachSockets(http, context);
+  const sync = attachSync({
+    rooms: (panel) => rooms.find(panel),
+    authenticate: async (request, panel, seat) => {
+      const room = await rooms.find(panel);
+      return room && passFor(secrets, request, panel, room.state, seat, tokenOf(request));
+    },
+    originAllowed: (request) => originAllowed(request, publicUrl),
+    log,
+    logger,
+  });
+  http.on('upgrade', (request, socket, head) => {
+    const ours = request.url?.startsWith('/socket.io/') || sync(request, socket, head);
+    if (!ours) socket.destroy();
+  });
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -62,10 +79,15 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
     log,
     close: async () => {
       // New work first, then what is under way, then the store that it needs.
+      await sync.close();
       await sockets.close();
       http.closeAllConnections();
       rooms.close();
       await log.close();
     },
   };
+}
+
+function tokenOf(request: IncomingMessage): string | undefined {
+  return new URL(request.url ?? '', 'http://server').searchParams.get('token') ?? undefined;
 }

@@ -64,11 +64,19 @@ export class Outsider {
 
   /** Opens a card with an unmodified provider and waits for the first sync. */
   async open(card: string, params: Record<string, string> = {}): Promise<Y.Doc> {
+    return (await this.openWith(card, params)).doc;
+  }
+
+  async openWith(
+    card: string,
+    params: Record<string, string>,
+    socket: typeof WebSocket = WebSocket,
+  ): Promise<{ doc: Y.Doc; provider: WebsocketProvider }> {
     const doc = new Y.Doc();
     const url = `${this.base.replace('http', 'ws')}/sync/${this.panel}`;
     const provider = new WebsocketProvider(url, card, doc, {
       params: { token: this.token, ...params },
-      WebSocketPolyfill: WebSocket as never,
+      WebSocketPolyfill: socket as never,
       disableBc: true,
     });
     this.#providers.push(provider);
@@ -76,7 +84,7 @@ export class Outsider {
       provider.once('sync', () => resolve());
       provider.once('closed', ({ code }: { code: number }) => reject(new Error(`closed ${code}`)));
     });
-    return doc;
+    return { doc, provider };
   }
 
   /** Hands in, as soon as the server has everything that the provider sent. */

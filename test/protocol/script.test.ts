@@ -64,7 +64,9 @@ test('a script without our code runs a panel from creation to seal, and verifies
 
     const sheet = await secretary.open('sheet', { seat: 'secretary' });
     sheet.getText(`reason:${leaves[1]!.id}`).insert(0, '秘书起草');
-    await chair.until((view) => JSON.stringify(view).includes('spreads'));
+    const draft = (await chair.open('sheet', { seat: 'e1' })).getText(`reason:${leaves[1]!.id}`);
+    // Decided after the draft has arrived: one that comes later would have to be decided again.
+    while (draft.length === 0) await new Promise((resolve) => draft.doc!.once('update', resolve));
     await chair.act({
       type: 'decide',
       decisions: leaves.map((leaf, index) => ({
@@ -125,5 +127,5 @@ test('every route of the OpenAPI description is there, and answers in its shape'
       expect((answer as { code?: string }).code, `${method} ${route}`).not.toBe('not-found');
       asked += 1;
     }
-  expect(asked).toBeGreaterThan(12);
+  expect(asked).toBe(12);
 });

@@ -31,16 +31,19 @@ async function session(write: { score: number; reason: string }[]): Promise<Seen
   const invitations = await office.invitations(panel);
   const code = (seat: string): string => invitations.find((i: Invitation) => i.seat === seat)!.code;
   const join = (seat: string): Promise<Outsider> => Outsider.join(server.url, code(seat));
-  const others: Outsider[] = [];
-  for (const seat of OTHERS) others.push(await join(seat));
-  const a = await join('e2');
+  const all: Outsider[] = [];
+  // One after the other, each seen by all before the next: how arrivals are coalesced is timing.
+  for (const seat of [...OTHERS, 'e2']) {
+    all.push(await join(seat));
+    const experts = all.filter((person) => person.seat.startsWith('e')).length;
+    await Promise.all(all.map((person) => person.until((view) => view['joined'] === experts)));
+  }
+  const [others, a] = [all.slice(0, -1), all.at(-1)!];
   try {
-    const all = [...others, a];
-    await Promise.all(all.map((person) => person.until((view) => view['joined'] === 5)));
     await others[4]!.act({ type: 'open-round' });
     await Promise.all(all.map((person) => person.until((view) => view['phase'] === 'scoring')));
 
-    const doc = await a.open('e2.r1', { ack: '1' });
+    const doc = await a.open('e2.r1');
     for (const [index, { score, reason }] of write.entries()) {
       doc.getMap('scores').set(LEAVES[index % LEAVES.length]!, score);
       const text = doc.getText(`reason:${LEAVES[index % LEAVES.length]}`);
@@ -74,7 +77,7 @@ async function session(write: { score: number; reason: string }[]): Promise<Seen
     ]);
     return Object.fromEntries(seen) as Seen;
   } finally {
-    for (const person of [...others, a]) person.close();
+    for (const person of all) person.close();
   }
 }
 
