@@ -1,0 +1,61 @@
+import type { Text } from './language.svelte.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** The screen on the wall: few words, read from the back row. */
+export const projection = {
+  live: text('实时', 'Live'),
+  lost: text('连接已断开', 'Connection lost'),
+
+  scanToJoin: text(
+    '扫码或输入网址，凭邀请码入席',
+    'Scan or type the address, then enter your code',
+  ),
+  loopback: text(
+    '此处以本机地址打开，其他设备无法访问；请用局域网地址打开投屏。',
+    "Opened by this machine's own address, which others cannot reach; open the projection by the network address.",
+  ),
+  qrStart: text('打开开始页的二维码：{address}', 'QR code of the start page: {address}'),
+  joined: text('位专家已到场', 'experts are here'),
+  seats: text('席位', 'Seats'),
+
+  scoring: text('独立评分', 'Scoring'),
+  blind: text('揭示之前，谁也看不到别人的分数', "Until the reveal nobody sees another's scores"),
+  openScoring: text('公开评分', 'Open scoring'),
+  handedIn: text('已交卷', 'handed in'),
+  elapsed: text('已用时 {time}', '{time} elapsed'),
+
+  revealed: text('已揭示', 'Revealed'),
+  diverging: text('项有分歧', 'indicators with divergence'),
+  ofIndicators: text('共 {of} 项指标，{n} 位专家的评分', '{of} indicators, scores of {n} experts'),
+  flagCount: text('{flag} {n} 项', '{flag}: {n}'),
+
+  points: text('分值 {points}', '{points} points'),
+  policyValue: text('合成值', 'Policy value'),
+  noValue: text('意见尚未一致', 'No common score yet'),
+  decided: text('定分', 'Decided'),
+  moreReasons: text('另有 {n} 条', '{n} more'),
+
+  deciding: text('合议定分', 'Deciding'),
+  soFar: text('已定分合计', 'Decided so far'),
+  decidedCount: text('已定 {n} / {of} 项', '{n} / {of} indicators decided'),
+  openCount: text('还有 {n} 项', '{n} open'),
+
+  grade: text('评价等级', 'Grade'),
+  total: text('总分', 'Total'),
+  bandTop: text('{min} 分及以上', '{min} and above'),
+  band: text('{min} 分及以上，不足 {below} 分', 'From {min} to below {below}'),
+  bandBottom: text('不足 {below} 分', 'Below {below}'),
+
+  signing: text('签字确认', 'Signing'),
+  signed: text('已签字', 'signed'),
+  totalAndGrade: text('总分 {total}，等级“{grade}”', 'Total {total}, grade "{grade}"'),
+
+  sealed: text('结果已封存', 'Sealed'),
+  shortHead: text('日志链首，前八位', 'Head of the log, first eight digits'),
+  scanHead: text(
+    '扫码取得完整链首，与结果页及打印件核对',
+    'Scan for the whole head; compare it with the result page and the prints',
+  ),
+  qrHead: text('链首的二维码：{head}', 'QR code of the head: {head}'),
+} satisfies Record<string, Text>;
