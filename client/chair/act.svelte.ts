@@ -1,0 +1,41 @@
+import type { Command } from '../../shared/panel/commands.ts';
+import type { Answer } from '../../shared/wire/events.ts';
+import type { Ask } from './terms.ts';
+
+export type Refused = Extract<Answer, { ok: false }>;
+
+/** One act of a person: on its way, done, or refused with a sentence that stays until the next try. */
+export class Act {
+  #ask: Ask;
+  #busy = $state(false);
+  #refused = $state.raw<Refused | null>(null);
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+  get refused(): Refused | null {
+    return this.#refused;
+  }
+
+  /** Answers whether it was done. A second press while the first is on its way does nothing. */
+  async run(command: Command): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    this.#refused = null;
+    try {
+      const answer = await this.#ask(command);
+      if (!answer.ok) this.#refused = answer;
+      return answer.ok;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  forget(): void {
+    this.#refused = null;
+  }
+}
