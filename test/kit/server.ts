@@ -52,6 +52,10 @@ export class TestServer {
     return Number(new URL(this.url).port);
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   /** Sends a signal and waits for the end; the exit code, or null after a kill. */
   async stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null)
