@@ -1,0 +1,80 @@
+import type { Text } from './language.svelte.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** The expert's page before and after scoring. */
+export const expert = {
+  notStarted: text('评审会尚未开始', 'The panel has not started yet'),
+  notStartedSays: text(
+    '您已进入席位，请稍候。组长开始评分后，评分表会自动出现在这里。',
+    'You are in. Your scorecard appears here by itself when the scoring starts.',
+  ),
+  department: text('主管部门', 'Department'),
+  unit: text('实施单位', 'Implementing unit'),
+  period: text('项目周期', 'Period'),
+  joined: text('{n} / {of} 位专家已到场', '{n} / {of} experts are here'),
+
+  revealed: text('评分已揭示', 'The scores are revealed'),
+  revealedSays: text(
+    '评分表不再改动。组长正在逐项定分，结果会随时更新。',
+    'Scorecards no longer change. The chair decides one indicator after another.',
+  ),
+  discussing: text('正在讨论', 'Under discussion'),
+  comparison: text('我的评分与评审组', 'My scores and the panel'),
+  comparisonOf: text('查看揭示的评分', 'See the revealed scores'),
+  own: text('我的评分', 'My score'),
+  ownReason: text('我的理由', 'My reason'),
+  panelScores: text('各专家评分', 'Scores of the panel'),
+  policyValue: text('合成值', 'Policy value'),
+  decided: text('定分', 'Decided'),
+  undecided: text('未定', 'Open'),
+  reasons: text('理由', 'Reasons'),
+  reasonsOf: text('评分与理由：{name}', 'Scores and reasons: {name}'),
+  noReasons: text('没有人写明理由。', 'Nobody gave a reason.'),
+  noReason: text('（未写理由）', '(no reason given)'),
+  decidedCount: text('已定 {n} / {of}', '{n} / {of} decided'),
+  decidedSum: text('已定分合计 {total}', 'Decided so far {total}'),
+  openPanel: text(
+    '公开评分：目前的分数（随评分更新）',
+    'Open scoring: the scores so far (they follow the scoring)',
+  ),
+
+  finalSheet: text('小组意见表', 'Consensus sheet'),
+  gradeBands: text('等级标准：{bands}', 'Bands: {bands}'),
+  band: text('{name} ≥ {min}', '{name} ≥ {min}'),
+  lastBand: text('{name} < {max}', '{name} < {max}'),
+  bandSeparator: text('，', ', '),
+  concludedAt: text('{time} 形成结论', 'Concluded at {time}'),
+
+  signing: text('签字', 'Signatures'),
+  signingSays: text(
+    '请核对小组意见表后签字。如不同意其中内容，可写明保留意见后签字，保留意见将随结果一并保存。',
+    'Check the consensus sheet, then sign. If you disagree, sign with a dissent; it is kept with the result.',
+  ),
+  sign: text('签字', 'Sign'),
+  signTitle: text('签字确认？', 'Sign?'),
+  signConfirm: text(
+    '签字后不能撤回。您确认总分 {total}，等级“{grade}”。',
+    'A signature cannot be taken back. You confirm the total {total}, grade “{grade}”.',
+  ),
+  withDissent: text('保留意见', 'Dissent'),
+  dissentHint: text(
+    '写明您不同意的指标和理由；随结果一并打印。',
+    'Say what you disagree with and why; it is printed with the result.',
+  ),
+  signDissent: text('签字并保留意见', 'Sign with dissent'),
+  addDissent: text('我有保留意见', 'I have a dissent'),
+  noDissent: text('不写保留意见', 'No dissent'),
+  signedAt: text('已签字 {time}', 'Signed {time}'),
+  signedDissent: text('已签字 {time}，保留意见', 'Signed {time} with a dissent'),
+  unsigned: text('未签字', 'Not signed'),
+  signedCount: text('{n} / {of} 已签字', '{n} / {of} signed'),
+  youSigned: text('您已签字。', 'You have signed.'),
+
+  sealed: text('结果已封存', 'The result is sealed'),
+  sealedSays: text(
+    '封存于 {time}，任何内容不再改动。日志链首：',
+    'Sealed at {time}; nothing changes any more. Head of the log’s hash chain:',
+  ),
+  toResult: text('查看结果', 'See the result'),
+} satisfies Record<string, Text>;

@@ -1,0 +1,149 @@
+import type { Mark } from '../../shared/consensus/terms.ts';
+import { subtotalsOf, type Subtotals } from '../../shared/consensus/subtotals.ts';
+import { formatPoints, type Points } from '../../shared/framework/points.ts';
+import type { Framework, Leaf } from '../../shared/framework/terms.ts';
+import { leavesOf } from '../../shared/framework/tree.ts';
+import type { CardStore } from './card.svelte.ts';
+import type { Mode } from './keys.ts';
+import { isOpen, linesOf, neighbour, nextOpen, valuesOf, type Line } from './lines.ts';
+import { withPhrase } from './phrases.ts';
+import { readEntry, stepScore, type Entry } from './score-entry.ts';
+
+/** What is being typed into a score field; `before` comes back when it turns out to be no score. */
+interface Draft {
+  text: string;
+  before: Mark | null;
+}
+
+type Fault = Exclude<Entry, { kind: 'score' | 'empty' }>;
+
+/** What is on screen of one card, and what its author's acts do to it. */
+export class Scoring {
+  readonly card: CardStore;
+  readonly framework: Framework;
+  mode = $state<Mode>('single');
+  #editable: () => boolean;
+  #drafts = $state.raw<Record<string, Draft>>({});
+  #selected = $state<string | null>(null);
+
+  #leaves = $derived.by(() => leavesOf(this.framework));
+  #wrong = $derived.by(() => this.#leaves.filter((leaf) => this.faultOf(leaf)).map(({ id }) => id));
+  #lines = $derived.by(() => linesOf(this.#leaves, this.card.content, this.#wrong));
+  #subtotals = $derived.by(() => subtotalsOf(this.framework, valuesOf(this.#lines)));
+
+  constructor(card: CardStore, framework: Framework, editable: () => boolean) {
+    this.card = card;
+    this.framework = framework;
+    this.#editable = editable;
+  }
+
+  /** The card takes edits: the round is open, it is not handed in, its content has arrived. */
+  get editable(): boolean {
+    return this.#editable() && this.card.ready && this.card.saveState.kind !== 'closed';
+  }
+  get lines(): Line[] {
+    return this.#lines;
+  }
+  get open(): Line[] {
+    return this.#lines.filter(isOpen);
+  }
+  get subtotals(): Subtotals {
+    return this.#subtotals;
+  }
+  /** The indicator in the centre. */
+  get line(): Line | undefined {
+    return this.#lines.find(({ leaf }) => leaf.id === this.#selected) ?? this.#lines[0];
+  }
+
+  /** Starts at the first open indicator; called once the card's content is known. */
+  begin(): void {
+    this.#selected ??= (this.#lines.find(isOpen) ?? this.#lines[0])?.leaf.id ?? null;
+  }
+  select(leaf: string): void {
+    this.#selected = leaf;
+  }
+  move(by: 1 | -1): void {
+    if (this.line) this.#selected = neighbour(this.#lines, this.line.leaf.id, by)?.leaf.id ?? null;
+  }
+  /** Goes to the next open indicator; false where there is none. */
+  next(): boolean {
+    const next = nextOpen(this.#lines, this.line?.leaf.id ?? null);
+    if (next) this.#selected = next.leaf.id;
+    return next !== null;
+  }
+
+  /** The text of a score field: what is being typed, else the score. */
+  textOf({ leaf, mark }: Line): string {
+    const draft = this.editable ? this.#drafts[leaf.id] : undefined;
+    if (draft) return draft.text;
+    return mark === null || mark === 'abstained' ? '' : formatPoints(mark.score);
+  }
+
+  /** What is wrong with the text of a score field, or null. */
+  faultOf(leaf: Leaf): Fault | null {
+    const draft = this.editable ? this.#drafts[leaf.id] : undefined;
+    const entry = readEntry(draft?.text ?? '', leaf);
+    return entry.kind === 'score' || entry.kind === 'empty' ? null : entry;
+  }
+
+  /** Each keystroke that makes a score is kept; one that makes none brings back what was before. */
+  type({ leaf, mark }: Line, text: string): void {
+    if (!this.editable) return;
+    const { before } = this.#drafts[leaf.id] ?? { before: mark };
+    const entry = readEntry(text, leaf);
+    this.#drafts = { ...this.#drafts, [leaf.id]: { text, before } };
+    if (entry.kind === 'score') this.card.setMark(leaf.id, { score: entry.score });
+    else if (entry.kind !== 'empty') this.card.setMark(leaf.id, before);
+  }
+
+  /** The field is left: an empty one clears the score, a wrong text stays to be seen. */
+  leave({ leaf }: Line): void {
+    const draft = this.#drafts[leaf.id];
+    if (!draft) return;
+    const entry = readEntry(draft.text, leaf);
+    if (entry.kind === 'empty') this.card.setMark(leaf.id, null);
+    if (entry.kind === 'empty' || entry.kind === 'score') this.#drop(leaf.id);
+  }
+
+  give({ leaf }: Line, score: Points): void {
+    if (!this.editable) return;
+    this.#drop(leaf.id);
+    this.card.setMark(leaf.id, { score });
+  }
+  step(line: Line, by: 1 | -1): void {
+    this.give(line, stepScore(line.mark, line.leaf, by));
+  }
+  /** Abstains, or takes the abstention back. */
+  abstain({ leaf, mark }: Line): void {
+    if (!this.editable) return;
+    this.#drop(leaf.id);
+    this.card.setMark(leaf.id, mark === 'abstained' ? null : 'abstained');
+  }
+  addPhrase({ leaf, reason }: Line, phrase: string): void {
+    if (!this.editable) return;
+    this.card.setReason(leaf.id, withPhrase(reason, phrase));
+    this.card.flush(leaf.id);
+  }
+
+  undo(): void {
+    const leaf = this.line?.leaf;
+    // A wrong text was never in the card, so taking it back is a step of its own.
+    if (leaf && this.faultOf(leaf)) this.#drop(leaf.id);
+    else this.#step(this.card.undo());
+  }
+  redo(): void {
+    this.#step(this.card.redo());
+  }
+
+  /** What was undone is brought into sight; the field shows it, not what was being typed. */
+  #step(leaves: readonly string[]): void {
+    for (const leaf of leaves) this.#drop(leaf);
+    const [first] = leaves;
+    if (first !== undefined) this.#selected = first;
+  }
+
+  #drop(leaf: string): void {
+    if (!(leaf in this.#drafts)) return;
+    this.#drafts = Object.fromEntries(Object.entries(this.#drafts).filter(([id]) => id !== leaf));
+  }
+}
