@@ -1,3 +1,4 @@
+import type { LogJson } from '../../shared/documents/log-json.ts';
 import type {
   Invitation,
   JoinAnswer,
@@ -47,4 +48,7 @@ export const api = {
   join: (request: JoinRequest) => call<JoinAnswer>('POST', '/api/join', request),
   invitations: (panel: string, seat: string) =>
     call<{ invitations: Invitation[] }>('GET', `/api/panels/${panel}/${seat}/invitations`),
+  /** After the reveal, for chair and secretary. */
+  log: (panel: string, seat: string) =>
+    call<LogJson>('GET', `/api/panels/${panel}/${seat}/log.json`),
 };

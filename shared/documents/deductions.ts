@@ -17,7 +17,7 @@ export function deductionsTable(facts: ResultFacts, language: Language): Table {
   return {
     title: w('deductionsTitle'),
     paper: 'portrait',
-    widths: [12, 54, 14, 14, 14, 72],
+    widths: [12, 52, 14, 14, 18, 70],
     head: headOf(heads.map(w)),
     body:
       rows.length === 0

@@ -13,6 +13,10 @@ const OFFICES: Record<string, Record<Language, string>> = {
   server: { zh: '系统', en: 'Server' },
 };
 
+/** A sentence names so many indicators; of more than that only the first few and their number. */
+const MOST_NAMES = 5;
+const SOME_NAMES = 3;
+
 /** Calls seats and indicators by the names that the frozen setup gives them. */
 export interface Narrator {
   seat(seat: SeatId, language: Language): string;
@@ -41,11 +45,17 @@ export function narratorFor(setup: Setup): Narrator {
         ids.map((id) => seat(id, language)),
         language,
       ),
-    leaves: (ids, language) =>
-      list(
-        ids.map((id) => names.get(id) ?? id),
+    leaves: (ids, language) => {
+      const shown = ids.length > MOST_NAMES ? ids.slice(0, SOME_NAMES) : ids;
+      const listed = list(
+        shown.map((id) => names.get(id) ?? id),
         language,
-      ),
+      );
+      if (shown.length === ids.length) return listed;
+      return language === 'zh'
+        ? `${listed}等 ${ids.length} 项`
+        : `${listed} and others, ${ids.length} in all`;
+    },
     proposals: ({ cards }) => {
       const proposals = proposeAll(setup.rules.policy, leaves, Object.values(cards).map(marksOf));
       return Object.fromEntries(Object.entries(proposals).map(([id, { value }]) => [id, value]));

@@ -1,5 +1,6 @@
 import type { GradeBand, Policy } from '../consensus/terms.ts';
 import { formatPoints } from '../framework/points.ts';
+import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
 import type { ResultFacts } from './facts.ts';
 import { type Language, policyNames, say } from './words.ts';
@@ -20,6 +21,10 @@ const lines = {
   decided: {
     zh: '定分：{of} 项指标中，{same} 项采用合成值，{other} 项由组长经合议另定。',
     en: 'Decisions: of {of} indicators {same} took the proposed value, {other} were settled otherwise.',
+  },
+  allProposed: {
+    zh: '定分：{of} 项指标均采用合成值。',
+    en: 'Decisions: all {of} indicators took the proposed value.',
   },
   unrounded: {
     zh: '各项得分先取整再相加为 {total} 分；不逐项取整时总分为 {unrounded} 分。',
@@ -72,55 +77,69 @@ export function legendOf(bands: readonly GradeBand[]): string {
     .join(' ');
 }
 
-/** How the result came about: its rule, its n, what departs from them, who signed. One line each. */
-export function notesOf(facts: ResultFacts, language: Language): string[] {
-  const { setup, tally, bases, signers } = facts;
+/**
+ * How the result came about: its rule and its n, what departs from them, who has not signed. A line
+ * for each paragraph; with the grade bands where the table itself does not show them.
+ */
+export function notesOf(facts: ResultFacts, language: Language, withLegend: boolean): string[] {
+  const { setup, tally, bases } = facts;
   const { policy } = setup.rules;
   const leaves = leavesOf(setup.framework);
-  const nameOf = (leaf: (typeof leaves)[number]) => leaf.path.at(-1) ?? '';
   const comma = language === 'zh' ? '、' : ', ';
   const line = (key: keyof typeof lines, values: Record<string, string | number> = {}) =>
     say(lines[key], language, values);
+  const nameOf = ({ path }: Leaf) => path.at(-1) ?? '';
+  const withN = (leaf: Leaf) =>
+    say({ zh: '{name}（n＝{n}）', en: '{name} (n = {n})' }, language, {
+      name: nameOf(leaf),
+      n: bases[leaf.id]?.n ?? 0,
+    });
 
   const abstained = leaves.filter(({ id }) => (bases[id]?.abstained ?? 0) > 0);
-  const fallback = leaves.filter(({ id }) => (bases[id]?.rule ?? policy) !== policy);
+  const fallen = leaves.filter(({ id }) => (bases[id]?.rule ?? policy) !== policy);
+  const fallback = bases[fallen[0]?.id ?? '']?.rule;
   const same = leaves.filter(({ id }) => bases[id]?.value === tally.decisions[id]?.score).length;
-  const unsigned = signers?.filter(({ at }) => at === null) ?? [];
-  const dissents = signers?.filter(({ dissent }) => dissent !== '').length ?? 0;
-  const withN = abstained.map((leaf) => {
-    const n = bases[leaf.id]!.n;
-    return language === 'zh' ? `${nameOf(leaf)}（n＝${n}）` : `${nameOf(leaf)} (n = ${n})`;
-  });
-  return [
-    line('policy', {
-      policy: policyNames[policy][language],
-      formula: formulas[policy][language],
-      experts: facts.experts,
-      n: facts.cards,
-    }),
-    ...(abstained.length > 0 ? [line('abstained', { leaves: withN.join(comma) })] : []),
-    ...(fallback.length > 0
-      ? [
-          line('otherRule', {
-            policy: policyNames[bases[fallback[0]!.id]!.rule][language],
-            leaves: fallback.map(nameOf).join(comma),
-          }),
-        ]
-      : []),
-    line('decided', { of: leaves.length, same, other: leaves.length - same }),
-    ...(tally.unrounded === null
-      ? []
-      : [
-          line('unrounded', {
-            total: formatPoints(tally.total),
-            unrounded: formatPoints(tally.unrounded),
-          }),
-        ]),
-    line('legend', { legend: legendOf(facts.bands) }),
-    ...(dissents > 0 ? [line('dissent', { n: dissents })] : []),
-    ...(unsigned.length > 0
-      ? [line('unsigned', { names: unsigned.map(({ name }) => name).join(comma) })]
-      : []),
-    ...(setup.illustrative ? [line('illustrative')] : []),
+  const unsigned = facts.signers?.filter(({ at }) => at === null) ?? [];
+  const dissents = facts.signers?.filter(({ dissent }) => dissent !== '').length ?? 0;
+
+  const paragraphs: (string | false)[][] = [
+    [
+      line('policy', {
+        policy: policyNames[policy][language],
+        formula: formulas[policy][language],
+        experts: facts.experts,
+        n: facts.cards,
+      }),
+    ],
+    [abstained.length > 0 && line('abstained', { leaves: abstained.map(withN).join(comma) })],
+    [
+      fallback !== undefined &&
+        line('otherRule', {
+          policy: policyNames[fallback][language],
+          leaves: fallen.map(nameOf).join(comma),
+        }),
+    ],
+    [
+      same === leaves.length
+        ? line('allProposed', { of: same })
+        : line('decided', { of: leaves.length, same, other: leaves.length - same }),
+      withLegend && line('legend', { legend: legendOf(facts.bands) }),
+    ],
+    [
+      tally.unrounded !== null &&
+        line('unrounded', {
+          total: formatPoints(tally.total),
+          unrounded: formatPoints(tally.unrounded),
+        }),
+    ],
+    [
+      dissents > 0 && line('dissent', { n: dissents }),
+      unsigned.length > 0 &&
+        line('unsigned', { names: unsigned.map(({ name }) => name).join(comma) }),
+    ],
+    [setup.illustrative && line('illustrative')],
   ];
+  return paragraphs
+    .map((sentences) => sentences.filter(Boolean).join(language === 'zh' ? '' : ' '))
+    .filter(Boolean);
 }

@@ -11,7 +11,7 @@ import { type Language, say, words } from './words.ts';
 /** Levels of the framework that this form is made for. */
 export const OPINION_LEVELS = 3;
 
-const WIDTHS = [19, 21, 27, 11, 47, 13, 13, 29];
+const WIDTHS = [19, 19, 27, 11, 47, 14.5, 14.5, 28];
 
 /**
  * 重点项目绩效评价小组意见表, the form of the Zhongshan reference: levels with their points in the
@@ -54,7 +54,7 @@ export function opinionTable(facts: ResultFacts, language: Language): Table {
         cell('word', facts.grade),
         cell('text', ''),
       ],
-      [label(w('note')), cell('note', notesOf(facts, language).join('\n'), 1, 5)],
+      [label(w('note')), cell('note', notesOf(facts, language, false).join('\n'), 1, 5)],
     ],
   };
 }

@@ -6,9 +6,9 @@ import { notesOf } from './notes.ts';
 import { cell, type Cell, PAPER_WIDTH, type Table } from './table.ts';
 import { type Language, words } from './words.ts';
 
-const NAME = 20;
+const NAME = 18;
 const LEAF_NAME = 30;
-const WEIGHT = 12;
+const WEIGHT = 13.5;
 const SCORE = 15;
 
 /**
@@ -51,7 +51,7 @@ export function scoringTable(facts: ResultFacts, language: Language): Table {
       [label(w('grade')), cell('word', facts.grade)],
       [
         cell('label', w('note'), 1, 2),
-        cell('note', notesOf(facts, language).join('\n'), 1, 2 * levels),
+        cell('note', notesOf(facts, language, true).join('\n'), 1, 2 * levels),
       ],
     ],
   };

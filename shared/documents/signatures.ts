@@ -4,7 +4,7 @@ import { cell, headOf, type Orientation, type Table } from './table.ts';
 import { type Language, say, words } from './words.ts';
 
 const WIDTHS: Record<Orientation, number[]> = {
-  portrait: [24, 14, 34, 44, 28, 36],
+  portrait: [22, 13, 31, 47, 33, 34],
   landscape: [36, 20, 54, 67, 46, 44],
 };
 
@@ -39,8 +39,8 @@ export function signaturesTable(
         cell('word', w(at === null ? 'unsigned' : rows > 1 ? 'signedWithDissent' : 'signed')),
         cell('word', at === null ? '' : formatMoment(at, language)),
       ];
-      const words2 = cell('note', say(words.dissent, language, { text: dissent }), 1, 5);
-      return rows === 1 ? [row] : [row, [words2]];
+      const below = cell('note', say(words.dissent, language, { text: dissent }), 1, 5);
+      return rows === 1 ? [row] : [row, [below]];
     }),
     foot: [],
   };

@@ -23,7 +23,7 @@ export const words = {
   points: word('分值', 'Points'),
   criteria: word('评分标准', 'Criteria'),
   score: word('评分', 'Score'),
-  selfScore: word('自评得分', 'Self-assessment'),
+  selfScore: word('自评得分', 'Self score'),
   expertScore: word('专家评分', 'Expert score'),
   reason: word('扣分理由', 'Reason for deduction'),
   sum: word('合计', 'Total'),
@@ -49,7 +49,7 @@ export const words = {
   chair: word('组长', 'Chair'),
   expert: word('专家', 'Expert'),
   signed: word('已签字', 'Signed'),
-  signedWithDissent: word('已签字（有保留意见）', 'Signed (with a dissent)'),
+  signedWithDissent: word('已签字，有保留意见', 'Signed (with a dissent)'),
   unsigned: word('未签字', 'Not signed'),
   dissent: word('保留意见：{text}', 'Dissent: {text}'),
 
@@ -61,7 +61,7 @@ export const words = {
   spent: word('支出金额', 'Spent'),
   execution: word('预算执行率', 'Budget execution'),
   money: word('{amount} 万元', 'CNY {amount}'),
-  concludedAt: word('形成结论', 'Concluded'),
+  concludedAt: word('结论时间', 'Concluded'),
 
   time: word('时间', 'Time'),
   entry: word('记录号', 'Entry'),

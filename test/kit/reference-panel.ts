@@ -1,3 +1,4 @@
+import { leavesOf } from '../../shared/framework/tree.ts';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { PUBLISHED } from '../../shared/framework/presets/published.ts';
 import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts';
@@ -23,10 +24,10 @@ export function referenceSetup(id: ReferenceId, change: Partial<Setup> = {}): Se
  */
 export function concludedReference(id: ReferenceId, change: Partial<Setup> = {}): Story {
   const { results } = PUBLISHED[id];
-  const decisions = Object.entries(results).map(([leaf, { score, reason }]) => ({
-    ...{ leaf, score },
-    reason: reason || UNPUBLISHED_REASON,
-  }));
+  const decisions = leavesOf(PRESETS[id].framework).map(({ id: leaf, points }) => {
+    const { score, reason } = results[leaf]!;
+    return { leaf, score, reason: reason || (score < points ? UNPUBLISHED_REASON : '') };
+  });
   return new Story(referenceSetup(id, change))
     .does('secretary', { type: 'open-round' })
     .allScore((_, leaf) => results[leaf]!.score)

@@ -99,10 +99,8 @@ describe('Fengshun on paper', () => {
     expect(note![0]).toBe('备注');
     expect(note![1]!.split('\n')).toEqual([
       '合成规则：算术平均。专家 5 人，交卷 5 人（n＝5）。评价得分＝各专家评分之和÷评分人数，四舍五入到 0.01 分。',
-      '定分：20 项指标中，20 项采用合成值，0 项由组长经合议另定。',
-      '等级标准：优≥90 良≥80 中≥70 低≥60 差<60。',
-      '保留意见 1 份，见签字栏。',
-      '未签字：专家五。',
+      '定分：20 项指标均采用合成值。等级标准：优≥90 良≥80 中≥70 低≥60 差<60。',
+      '保留意见 1 份，见签字栏。未签字：专家五。',
       '示例数据：个人评分为演示所拟。',
     ]);
   });
@@ -188,7 +186,8 @@ describe('Zhongshan on paper', () => {
   });
 
   test('[DC5] a self-assessment with a gap has no sum: missing is not zero', () => {
-    const { i18: _, ...rest } = facts.setup.selfAssessment;
+    const rest = { ...facts.setup.selfAssessment };
+    delete rest['i18'];
     const partial = { ...facts, setup: { ...facts.setup, selfAssessment: rest } };
     const [sheet, summary] = documentsOf(partial, 'zh');
     expect(texts(sheet!.tables[0]!.foot)[0]).toEqual(['合计', '100', '', '', '71', '']);
@@ -217,7 +216,7 @@ describe('what every document says', () => {
       '已签字',
       expect.stringMatching(/^2026年1月1日 17:0\d$/),
     ]);
-    expect(rows[1]!.slice(0, 5)).toEqual(['专家二', '专家', '', '', '已签字（有保留意见）']);
+    expect(rows[1]!.slice(0, 5)).toEqual(['专家二', '专家', '', '', '已签字，有保留意见']);
     expect(rows[2]).toEqual(['保留意见：对成本指标的扣分有不同看法。']);
     expect(rows[5]).toEqual(['专家五', '专家', '', '', '未签字', '']);
     expectRectangular(table);
@@ -258,7 +257,7 @@ describe('what every document says', () => {
       '预算金额 317.2 万元',
       '支出金额 204.25 万元',
       '预算执行率 64.39%',
-      expect.stringMatching(/^形成结论 2026年1月1日 17:0\d$/),
+      expect.stringMatching(/^结论时间 2026年1月1日 17:0\d$/),
     ]);
   });
 
@@ -281,13 +280,12 @@ describe('what every document says', () => {
     story
       .decidesAll((leaf) => (leaf === 'c' ? 8_00 : thirds[leaf]!))
       .does('e1', { type: 'conclude' });
-    expect(notesOf(factsOf(story), 'zh')).toEqual([
+    expect(notesOf(factsOf(story), 'zh', true)).toEqual([
       '合成规则：逐项去最高最低后平均。专家 3 人，交卷 3 人（n＝3）。每项指标去掉一个最高分和一个最低分后取平均，四舍五入到 0.01 分。',
       '弃评：指标c（n＝2）；弃评者不计入该指标的 n。',
       '评分数不足，改按算术平均合成的指标：指标a、指标b、指标c。',
-      '定分：3 项指标中，2 项采用合成值，1 项由组长经合议另定。',
+      '定分：3 项指标中，2 项采用合成值，1 项由组长经合议另定。等级标准：优≥90 良≥80 中≥60 差<60。',
       '各项得分先取整再相加为 14.66 分；不逐项取整时总分为 14.67 分。',
-      '等级标准：优≥90 良≥80 中≥60 差<60。',
       '未签字：专家一、专家二、专家三。',
     ]);
   });

@@ -4,6 +4,7 @@ import { recordTable, sentencesAbout, sentencesOf } from '../../shared/documents
 import type { Entry } from '../../shared/panel/facts.ts';
 import { SHEET } from '../../shared/panel/terms.ts';
 import { smallSetup, Story } from '../kit/panel.ts';
+import { sealedReference } from '../kit/reference-panel.ts';
 
 /** As the log is exported: without the changes of an edit. */
 const exported = (entries: readonly Entry[]): LogJsonEntry[] =>
@@ -126,6 +127,15 @@ describe('the log as sentences', () => {
       ['秘书 建立评审会', 1],
       ['秘书 修改项目信息', 5],
     ]);
+  });
+
+  test('[RC7] of many indicators the first three and their number', () => {
+    const { entries, state } = sealedReference('fengshun-2023');
+    const filled = sentencesOf(exported(entries), state.setup).find(
+      ({ leaves }) => leaves.length > 1,
+    );
+    expect(filled?.zh).toBe('专家一 填写评分表：论证充分性、完整性、合理性等 20 项');
+    expect(filled?.leaves).toHaveLength(20);
   });
 
   test('[RC6] on paper: position, Beijing time with the date at each new day, sentence', () => {

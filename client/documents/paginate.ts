@@ -1,0 +1,81 @@
+/** A merged cell that must not be cut below the height of its own text. */
+export interface Merged {
+  /** Rows it covers, `to` excluded. */
+  from: number;
+  to: number;
+  height: number;
+}
+
+/** A table as it was measured. All heights in the same unit. */
+export interface Block {
+  /** Caption and head: repeated on each page. */
+  head: number;
+  rows: number[];
+  merged: Merged[];
+  /** Space above it where it is not the first on its page. */
+  gap: number;
+  /** So many last rows stay on one page, together with the row before them. */
+  keep: number;
+}
+
+/** Rows `from` to `to` (excluded) of a table. */
+export interface Part {
+  block: number;
+  from: number;
+  to: number;
+}
+
+/**
+ * Lays tables out on pages of the height `page`, of which `lead` is taken on the first one. Rows are
+ * never cut; a row that is higher than a page gets a page of its own.
+ *
+ * The browser's own page breaks are not used: it leaves a merged cell empty on the page after the
+ * break, and has no page numbers that every browser prints.
+ */
+export function paginate(blocks: readonly Block[], page: number, lead: number): Part[][] {
+  const pages: Part[][] = [[]];
+  let used = lead;
+  let empty = true;
+  for (const [index, block] of blocks.entries()) {
+    let from = 0;
+    while (from < block.rows.length) {
+      const gap = empty ? 0 : block.gap;
+      const room = page - used - gap;
+      const to = lastThatFits(block, from, room, empty && used < page / 2);
+      if (to > from) {
+        pages.at(-1)!.push({ block: index, from, to });
+        used += gap + heightOf(block, from, to);
+        empty = false;
+        from = to;
+        if (from === block.rows.length) break;
+      }
+      pages.push([]);
+      used = 0;
+      empty = true;
+    }
+  }
+  return pages.filter((parts, at) => at === 0 || parts.length > 0);
+}
+
+/** The end of the longest part that starts at `from`; `from` where not one row fits. */
+function lastThatFits(block: Block, from: number, room: number, must: boolean): number {
+  const all = block.rows.length;
+  let to = from;
+  while (to < all && heightOf(block, from, to + 1) <= room) to += 1;
+  const kept = Math.max(all - block.keep - 1, 0);
+  const together = to > kept && to < all ? kept : to;
+  if (together > from) return together;
+  if (!must) return from;
+  return Math.max(to, from + 1);
+}
+
+/** The height of a part with its head; merged cells that were cut short stretch their rows. */
+export function heightOf(block: Block, from: number, to: number): number {
+  const sum = (start: number, end: number) =>
+    block.rows.slice(start, end).reduce((total, row) => total + row, 0);
+  const stretched = block.merged.map((cell) => {
+    const [start, end] = [Math.max(cell.from, from), Math.min(cell.to, to)];
+    return start < end ? Math.max(0, cell.height - sum(start, end)) : 0;
+  });
+  return block.head + sum(from, to) + stretched.reduce((total, more) => total + more, 0);
+}
