@@ -26,3 +26,15 @@ export type Field = 'name' | LeafField;
 export function cellId(indicator: string, field: Field): string {
   return `cell-${indicator}-${field}`;
 }
+
+/** Columns that a person may show or hide. The self-assessment's two go together. */
+export const OPTIONAL_FIELDS = ['explanation', 'step', 'selfScore'] as const;
+export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
+
+/** The leaf columns of the editor as they stand side by side. */
+export function shownFields(shown: Readonly<Record<OptionalField, boolean>>): LeafField[] {
+  return LEAF_FIELDS.filter((field) => {
+    if (field === 'points' || field === 'criteria') return true;
+    return shown[field === 'selfReason' ? 'selfScore' : field];
+  });
+}

@@ -1,0 +1,198 @@
+import { tick } from 'svelte';
+import { moveDown, moveUp, updateIndicator } from '../../shared/framework/edits.ts';
+import type { Points } from '../../shared/framework/points.ts';
+import type { Indicator } from '../../shared/framework/terms.ts';
+import { findById, leavesOf } from '../../shared/framework/tree.ts';
+import { t } from '../i18n/language.svelte.ts';
+import { editor as words } from '../i18n/setup-framework.ts';
+import { cellId, type Field, type OptionalField } from './columns.ts';
+import * as acts from './framework-acts.ts';
+import type { Edit, Editable } from './framework-acts.ts';
+import { NO_HISTORY, redo, remember, undo, type History } from './history.ts';
+import { sameValue } from './same-value.ts';
+import type { SetupDraft } from './setup-draft.svelte.ts';
+
+export interface Place {
+  id: string;
+  field: Field;
+}
+
+/** The framework under preparation as its editor works on it: edits, undo, where the person is. */
+export class FrameworkEditor {
+  #draft: SetupDraft;
+  #history: History<Editable> = $state.raw(NO_HISTORY);
+  /** What the last edit left: anything else was done by another device. */
+  #left: Editable | null = null;
+  #place: Place | null = $state.raw(null);
+  #said = $state('');
+  #undoOffered = $state(false);
+  #shown: Record<OptionalField, boolean> = $state({
+    explanation: false,
+    step: false,
+    selfScore: false,
+  });
+
+  constructor(draft: SetupDraft) {
+    this.#draft = draft;
+    this.#showWhatIsThere();
+  }
+
+  get now(): Editable {
+    const { framework, selfAssessment } = this.#draft.setup;
+    return { framework, selfAssessment };
+  }
+  /** The cell that has, or last had, the keyboard; null where that is gone. */
+  get place(): Place | null {
+    const place = this.#place;
+    return place && findById(this.now.framework, place.id) ? place : null;
+  }
+  get current(): Indicator | null {
+    return this.place && findById(this.now.framework, this.place.id);
+  }
+  /** What the last act did, in words. */
+  get said(): string {
+    return this.#said;
+  }
+  get undoOffered(): boolean {
+    return this.#undoOffered;
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+  get shown(): Readonly<Record<OptionalField, boolean>> {
+    return this.#shown;
+  }
+
+  show(column: OptionalField, visible = true): void {
+    this.#shown[column] = visible;
+  }
+
+  enter(place: Place): void {
+    this.#place = place;
+  }
+
+  change(id: string, field: Field, part: Partial<Indicator>): void {
+    const framework = updateIndicator(this.now.framework, id, part);
+    this.commit({ ...this.now, framework }, cellId(id, field));
+  }
+
+  /** `score` null: the unit gave itself none. Its reason goes with it; undo brings both back. */
+  assess(id: string, part: { score?: Points | null; reason?: string }): void {
+    const { [id]: own, ...others } = this.now.selfAssessment;
+    const score = part.score === undefined ? own?.score : part.score;
+    const selfAssessment =
+      score === null || score === undefined
+        ? others
+        : { ...others, [id]: { score, reason: part.reason ?? own?.reason ?? '' } };
+    const field = part.score === undefined ? 'selfReason' : 'selfScore';
+    this.commit({ ...this.now, selfAssessment }, cellId(id, field));
+  }
+
+  /** `about`: the cell typed in, for undo; null for an act that is a step of its own. */
+  commit(next: Editable, about: string | null): void {
+    const before = this.now;
+    // Undo would take back what another device did meanwhile: its own steps end here.
+    if (this.#left && !sameValue(this.#left, before)) this.#history = NO_HISTORY;
+    this.#history = remember(this.#history, before, about);
+    this.#write(next);
+    this.#say('');
+  }
+
+  addBeside(): void {
+    this.#go(acts.addBeside(this.now, this.place?.id ?? null), 'name');
+  }
+  addFirst(): void {
+    this.#go(acts.addBeside(this.now, null), 'name');
+  }
+  addInside(): void {
+    if (this.place) this.#go(acts.addInside(this.now, this.place.id), 'name');
+  }
+  indent(): void {
+    if (this.place) this.#go(acts.moveInside(this.now, this.place.id));
+  }
+  outdent(): void {
+    if (this.place) this.#go(acts.moveOutside(this.now, this.place.id));
+  }
+  move(by: -1 | 1): void {
+    if (!this.place) return;
+    const { id } = this.place;
+    const framework = (by < 0 ? moveUp : moveDown)(this.now.framework, id);
+    const moved = framework !== this.now.framework;
+    this.#go(moved ? { next: { ...this.now, framework }, focus: id } : null);
+  }
+  drop(dragged: string, target: string, side: 'before' | 'after'): void {
+    this.#go(acts.dropBeside(this.now, dragged, target, side), 'name');
+  }
+
+  remove(): void {
+    const { place, current } = this;
+    if (!place || !current) return;
+    const name = current.name.trim() || t(words.unnamed);
+    const inside = leavesOf({ title: '', indicators: current.children }).length;
+    this.#go(acts.remove(this.now, place.id), 'name');
+    this.#say(
+      inside > 0 ? t(words.removedWith, { name, n: inside }) : t(words.removed, { name }),
+      true,
+    );
+  }
+
+  /** A whole tree, or a paste: done at once, said, and taken back with one undo. */
+  replace(next: Editable, sentence: string): void {
+    this.commit(next, null);
+    this.#showWhatIsThere();
+    this.#say(sentence, true);
+  }
+
+  undo(): void {
+    this.#travel(undo(this.#history, this.now));
+  }
+  redo(): void {
+    this.#travel(redo(this.#history, this.now));
+  }
+
+  async focus(id: string, field: Field): Promise<void> {
+    await tick();
+    document.getElementById(cellId(id, field))?.focus();
+  }
+
+  #go(edit: Edit, field?: Field): void {
+    if (!edit) return this.#say(t(words.cannotMove));
+    this.commit(edit.next, null);
+    const next = field ?? this.place?.field ?? 'name';
+    // A leaf that became a level has no cells beyond its name and points.
+    void this.focus(edit.focus, next);
+  }
+
+  #travel(step: { value: Editable; history: History<Editable> } | null): void {
+    if (!step) return;
+    this.#history = step.history;
+    this.#write(step.value);
+    this.#say('');
+    if (this.place) void this.focus(this.place.id, this.place.field);
+  }
+
+  #write(next: Editable): void {
+    const { framework, selfAssessment } = this.now;
+    if (next.framework !== framework) this.#draft.edit('framework', next.framework);
+    if (next.selfAssessment !== selfAssessment)
+      this.#draft.edit('selfAssessment', next.selfAssessment);
+    this.#left = next;
+  }
+
+  #say(sentence: string, undoOffered = false): void {
+    this.#said = sentence;
+    this.#undoOffered = undoOffered;
+  }
+
+  /** Columns that hold something are shown; a shown one is never hidden under somebody's hands. */
+  #showWhatIsThere(): void {
+    const { framework, selfAssessment } = this.now;
+    const leaves = leavesOf(framework);
+    this.#shown.selfScore ||= Object.keys(selfAssessment).length > 0;
+    this.#shown.explanation ||= leaves.some(({ explanation }) => explanation !== '');
+    this.#shown.step ||= leaves.some(({ step }) => step !== leaves[0]!.step);
+  }
+}
