@@ -53,7 +53,7 @@ export function recordTable(sentences: readonly Sentence[], language: Language):
   return {
     title: w('recordTitle'),
     paper: 'portrait',
-    widths: [22, 34, 124],
+    widths: [22, 39, 119],
     head: headOf([w('entry'), w('time'), w('happening')]),
     body: sentences.map(({ from, to, at, quote, ...texts }, index) => [
       cell('word', from === to ? String(from) : `${from}–${to}`),
