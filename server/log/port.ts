@@ -20,9 +20,17 @@
  *    (links, codes, cookies). It is not part of any panel's log and is never exported.
  */
 export interface Log {
-  /** Drafts of one call are appended in order and together (one group commit). */
+  /**
+   * Drafts of one call are appended in order and together (one group commit).
+   * @throws PanelIdInvalid, DraftInvalid before anything of the call is judged; LogUnavailable,
+   *   LogRegressed, LogDamaged (see errors.ts).
+   */
   append(panel: string, drafts: Draft[]): Promise<Outcome[]>;
-  /** Records after `position`, in order, chain verified. */
+  /**
+   * Records after position `after`, in order, chain verified; `[]` for a panel never heard of.
+   * Records may be shared between callers: nobody changes them.
+   * @throws LogRegressed also when `after` is beyond the end: the caller has read more than is left.
+   */
   read(panel: string, after: number): Promise<LogRecord[]>;
   /** Ids of all panels that have at least one entry. */
   panels(): Promise<string[]>;

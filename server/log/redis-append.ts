@@ -10,10 +10,13 @@ const SHA = createHash('sha1').update(APPEND_SCRIPT).digest('hex');
 /** A follower further behind than this announces every panel instead of reading them all. */
 export const DOORBELL_ENTRIES = 10_000;
 
-/** What one call of the script did. `heads[i]` is the head after accepted draft i. */
+/**
+ * What one call of the script did: the first `accepted` drafts are in the log, and their records
+ * filled in; `refusals` are for the drafts that directly follow; the others were not judged.
+ */
 export type Answer =
   | { kind: 'moved'; head: Head; mark: string }
-  | { kind: 'judged'; heads: Head[]; refusals: Refusal[] };
+  | { kind: 'judged'; accepted: number; refusals: Refusal[] };
 
 const node = randomUUID();
 let calls = 0;
@@ -35,7 +38,7 @@ export async function callAppend(
   drafts: Prepared[],
 ): Promise<Answer> {
   const writer = `${node}:${(calls += 1)}`;
-  const { args, heads } = marshal(panel, writer, head, drafts);
+  const args = marshal(panel, writer, head, drafts);
   const keys = [logKey(panel), fencesKey(panel), headKey(panel), PANELS, ACTIVITY];
   let known = true;
   let lost = false;
@@ -45,10 +48,10 @@ export async function callAppend(
       const reply = await redis.send(deadline, (client) =>
         known ? client.evalSha(SHA, options) : client.eval(APPEND_SCRIPT, options),
       );
-      const answer = parse(reply, heads, drafts);
+      const answer = parse(reply, drafts);
       if (answer.kind === 'judged' || !lost) return answer;
       const landed = await countLanded(redis, deadline, panel, writer, head, drafts.length);
-      return landed > 0 ? { kind: 'judged', heads: heads.slice(0, landed), refusals: [] } : answer;
+      return landed > 0 ? { kind: 'judged', accepted: landed, refusals: [] } : answer;
     } catch (error) {
       if (known && isUnknownScript(error)) {
         known = false;
@@ -60,7 +63,7 @@ export async function callAppend(
   }
 }
 
-function marshal(panel: string, writer: string, head: Head, drafts: Prepared[]) {
+function marshal(panel: string, writer: string, head: Head, drafts: Prepared[]): string[] {
   const args = [
     `${head.position}`,
     head.hash,
@@ -69,19 +72,17 @@ function marshal(panel: string, writer: string, head: Head, drafts: Prepared[]) 
     `${DOORBELL_ENTRIES}`,
     `${drafts.length}`,
   ];
-  const heads: Head[] = [];
   for (const draft of drafts) {
     const { entry, hash, payload } = link(draft, head);
     args.push(entry, hash, payload ?? '', `${draft.expects.length}`);
     for (const [token, count] of draft.expects) args.push(token, `${count}`);
     args.push(`${draft.bumps.length}`, ...draft.bumps);
     head = { position: head.position + 1, hash };
-    heads.push(head);
   }
-  return { args, heads };
+  return args;
 }
 
-function parse(reply: unknown, heads: Head[], drafts: Prepared[]): Answer {
+function parse(reply: unknown, drafts: Prepared[]): Answer {
   const [kind, ...rest] = reply as [string, ...unknown[]];
   if (kind === 'moved') {
     const [position, hash, mark] = rest as [string, string, string];
@@ -95,7 +96,7 @@ function parse(reply: unknown, heads: Head[], drafts: Prepared[]): Answer {
     const expected = draft?.expects.find(([name]) => name === token)?.[1] ?? 0;
     refusals.push({ accepted: false, token, expected, actual: Number(pairs[at + 1]) });
   }
-  return { kind: 'judged', heads: heads.slice(0, accepted), refusals };
+  return { kind: 'judged', accepted, refusals };
 }
 
 /** How many entries right after `head` were written by this call. */

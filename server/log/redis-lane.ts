@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Prepared } from './chain.ts';
+import { LogDamaged } from './errors.ts';
 import type { Outcome } from './port.ts';
 import { type Answer, callAppend } from './redis-append.ts';
 import { jittered, patience, type RedisLink } from './redis-link.ts';
@@ -97,18 +98,18 @@ export class RedisLane {
         continue;
       }
       contended = 0;
-      const last = answer.heads.at(-1);
-      if (last) this.#seen.advance(last);
-      const outcomes: Outcome[] = [
-        ...drafts.slice(0, answer.heads.length).map(accepted),
-        ...answer.refusals,
-      ];
+      const appended = drafts.slice(0, answer.accepted);
+      for (const { record, opening, payload } of appended) {
+        this.#seen.extend(record, opening.length + (payload?.length ?? 0));
+      }
+      const outcomes: Outcome[] = [...appended.map(accepted), ...answer.refusals];
       outcomes.forEach((outcome, at) => rest[at]?.job.outcomes.push(outcome));
       for (const job of new Set(rest.slice(0, outcomes.length).map(({ job }) => job))) {
         if (job.outcomes.length === job.drafts.length) job.resolve(job.outcomes);
       }
       rest = rest.slice(outcomes.length);
-      if (last) this.#grown(panel, last.position);
+      const last = appended.at(-1);
+      if (last) this.#grown(panel, last.record.entry.position);
     }
   }
 
@@ -116,6 +117,9 @@ export class RedisLane {
   async #chase(answer: Answer & { kind: 'moved' }, contended: number): Promise<void> {
     const { panel, head } = this.#seen;
     requireContinuation(panel, head, answer.head.position, answer.mark);
+    if (!(answer.head.position > head.position)) {
+      throw new LogDamaged(panel, head.position, 'it is not the recorded head');
+    }
     this.#seen.advance(answer.head);
     // Mostly at once, while what is now known of the head is fresh; a pause lets many nodes part.
     if (contended % 4 === 3) await pause(jittered(JITTER_MS));

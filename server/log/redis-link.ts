@@ -19,11 +19,11 @@ export function patience(ms = PATIENCE_MS): Deadline {
 /**
  * One connection to Redis that comes back by itself. node-redis 6.3.1 is told to do less than it
  * could, because what it does at a disconnect must be known for every append:
- *  - `disableOfflineQueue`: otherwise commands not yet written wait in a queue without a limit and
- *    are sent after the reconnect, when their caller has long been told that they failed.
- *    Commands already written are rejected at a disconnect, never sent again.
- *  - `reconnectStrategy: false`, a new client for each connection: its own loop waits without limit
- *    for the handshake of a Redis that accepts but does not answer (SIGSTOP, a partition).
+ *  - `reconnectStrategy: false`, and a new client for each connection. At a disconnect every
+ *    command, written or not, then rejects at once. A client that reconnects by itself rejects only
+ *    those already written; the others wait without limit in its offline queue and are sent when
+ *    their caller has long been told that they failed. It also waits without limit for the
+ *    handshake of a Redis that accepts but does not answer (SIGSTOP, a partition).
  *  - no `timeout` in commandOptions: it only covers the time before a command is written; nor
  *    `socketTimeout`: writing counts as activity. `send` has its own deadline, and drops the
  *    connection when it passes: a peer that vanished without a word is only found out that way.
@@ -149,7 +149,6 @@ function newClient(url: string) {
   return createClient({
     url,
     RESP: 2,
-    disableOfflineQueue: true,
     disableClientInfo: true,
     maintNotifications: 'disabled',
     commandOptions: { timeout: undefined },

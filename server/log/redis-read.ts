@@ -19,7 +19,8 @@ export async function readStream(
   after: number,
 ): Promise<LogRecord[]> {
   const { panel, head: mark } = seen;
-  const start = Math.min(after, mark.position);
+  const recent = seen.recent(after);
+  const start = recent ? mark.position : after;
   // The entry at `start` is fetched too: its hash is what the next one is chained to.
   let from = Math.max(start, 1);
   const [store, first] = await redis.ask(patience(), (client) =>
@@ -27,26 +28,31 @@ export async function readStream(
   );
   const needed = Math.max(after, mark.position);
   if (store.position < needed) throw new LogRegressed(panel, needed, store.position);
+  /** What a head that is passed must agree with: what was known before, and what is recorded. */
+  const pass = (head: Head): Head => {
+    if (head.position === mark.position) {
+      requireContinuation(panel, mark, store.position, head.hash);
+    }
+    if (head.position === store.position && head.hash !== store.hash) {
+      throw new LogDamaged(panel, head.position, 'it is not the recorded head');
+    }
+    return head;
+  };
   let page = first;
   let head = EMPTY;
   if (start > 0) {
     const anchor = page[0];
     page = page.slice(1);
     if (anchor?.position !== start) throw missing(panel, start);
-    head = { position: start, hash: anchor.hash };
-    if (start === mark.position) requireContinuation(panel, mark, store.position, head.hash);
+    head = pass(anchor);
   }
+  const following = start > 0 && start === mark.position;
   const records: LogRecord[] = [];
   for (;;) {
     for (const stored of page) {
       const record = next(panel, head, stored);
-      head = { position: stored.position, hash: stored.hash };
-      if (head.position === mark.position) {
-        requireContinuation(panel, mark, store.position, head.hash);
-      }
-      if (head.position === store.position && head.hash !== store.hash) {
-        throw new LogDamaged(panel, head.position, 'it is not the recorded head');
-      }
+      head = pass(stored);
+      if (following) seen.extend(record, stored.entry.length + (stored.payload?.length ?? 0));
       if (head.position > after) records.push(record);
     }
     if (head.position >= store.position) break;
@@ -54,8 +60,8 @@ export async function readStream(
     page = await redis.ask(patience(), (client) => pageFrom(client, panel, from));
     if (page.length === 0) throw missing(panel, from);
   }
-  seen.advance(head);
-  return records;
+  seen.advance({ position: head.position, hash: head.hash });
+  return recent ? [...recent, ...records] : records;
 }
 
 interface Placed extends Stored {

@@ -1,13 +1,19 @@
 import { EMPTY, type Head } from './chain.ts';
 import { LogRegressed } from './errors.ts';
+import type { LogRecord } from './port.ts';
+import { Tail } from './tail.ts';
 
 /**
  * The highest head of a panel that this process has come to know. It is what the next append is
  * chained to, and what an older or other history in the store is recognised by.
+ *
+ * The newest records are kept, so that the read that follows each append fetches and verifies no
+ * record twice. A first read of a whole log keeps none: at a start that is every panel there is.
  */
 export class Seen {
-  #head: Head = EMPTY;
   readonly panel: string;
+  #head: Head = EMPTY;
+  #newest = new Tail();
 
   constructor(panel: string) {
     this.panel = panel;
@@ -17,8 +23,25 @@ export class Seen {
     return this.#head;
   }
 
+  /** The records between `after` and `head`, when all of them are at hand. */
+  recent(after: number): LogRecord[] | undefined {
+    return after >= this.#head.position ? [] : this.#newest.after(after);
+  }
+
+  /** A record that was appended or read, in order; `size`: characters of its stored texts. */
+  extend(record: LogRecord, size: number): void {
+    const { position } = record.entry;
+    if (position <= this.#head.position) return;
+    if (position > this.#head.position + 1) this.#newest = new Tail();
+    this.#newest.push(record, size);
+    this.#head = { position, hash: record.hash };
+  }
+
+  /** The log is known to go on to `head`, by records that are not at hand. */
   advance(head: Head): void {
-    if (head.position > this.#head.position) this.#head = head;
+    if (head.position <= this.#head.position) return;
+    this.#head = head;
+    this.#newest = new Tail();
   }
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { createClient } from 'redis';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { LogDamaged, LogRegressed } from '../../server/log/errors.ts';
 import { openLog } from '../../server/log/open.ts';
 import type { Log } from '../../server/log/port.ts';
@@ -19,17 +19,15 @@ describe('the log in Redis, seen by several nodes', () => {
   const node = () => openLog({ dataDir: '', redisUrl: redis.url });
   beforeEach(async () => {
     redis = await TestRedis.start();
+    onTestFinished(() => redis.stop());
     mine = await node();
+    onTestFinished(() => mine.close());
     theirs = await node();
+    onTestFinished(() => theirs.close());
     direct = createClient({ url: redis.url });
     direct.on('error', () => 'expected whenever a test stops this Redis');
     await direct.connect();
-  });
-  afterEach(async () => {
-    direct.destroy();
-    await mine.close();
-    await theirs.close();
-    await redis.stop();
+    onTestFinished(() => direct.destroy());
   });
 
   const append = (log: Log, ...all: unknown[]) =>
@@ -51,6 +49,19 @@ describe('the log in Redis, seen by several nodes', () => {
     await append(theirs, 'news');
     await rung;
     expect((await mine.read(PANEL, 0)).map(({ entry }) => entry.fact)).toEqual(['news']);
+  });
+
+  it('a follower hears an append of its own node once, though the doorbell rings for it too', async () => {
+    const warm = announced(mine, (panel) => panel === 'warmpanel');
+    await theirs.append('warmpanel', [draft()]);
+    await warm;
+    const heard: string[] = [];
+    mine.follow((panel) => heard.push(panel));
+    await append(mine, 1);
+    const last = announced(mine, (panel) => panel === 'lastpanel');
+    await theirs.append('lastpanel', [draft()]);
+    await last;
+    expect(heard.filter((panel) => panel === PANEL)).toHaveLength(1);
   });
 
   it('a follower is told of every panel after each connect, so a lost doorbell loses nothing', async () => {
@@ -123,7 +134,9 @@ describe('the log in Redis, seen by several nodes', () => {
         [1, 2, 3, 4, 5].map((fact) => draft({ fact })),
       );
       await direct.xDel(`heyi:${panel}:log`, `${position}-0`);
-      for (const log of [mine, theirs]) {
+      // Not the node that wrote them: it has the newest entries in memory.
+      for (const log of [mine, await node()]) {
+        onTestFinished(() => log.close());
         const damaged = await log.read(panel, 0).catch((error: unknown) => error);
         expect(damaged).toBeInstanceOf(LogDamaged);
         expect(damaged).toMatchObject({ panel, position });
@@ -153,6 +166,17 @@ describe('the log in Redis, seen by several nodes', () => {
       expect(damaged, `${field} of ${position}`).toBeInstanceOf(LogDamaged);
       expect(damaged).toMatchObject({ panel: PANEL, position });
     }
+  });
+
+  it('[LG6] a recorded head that is not the last entry is damage', async () => {
+    await append(mine, 1, 2);
+    await direct.hSet(`heyi:${PANEL}:head`, 'hash', 'f'.repeat(64));
+    const fresh = await node();
+    onTestFinished(() => fresh.close());
+    for (const log of [mine, fresh]) {
+      await expect(log.read(PANEL, 0)).rejects.toMatchObject({ panel: PANEL, position: 2 });
+    }
+    await expect(append(mine, 3)).rejects.toThrow(LogDamaged);
   });
 
   it('says nothing about a Redis that keeps what it acknowledges', () => {

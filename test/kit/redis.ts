@@ -15,7 +15,14 @@ const DURABLE = {
 
 /** A test run that is interrupted must not leave servers behind. */
 const running = new Set<ChildProcess>();
-process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+const killAll = (): void => running.forEach((child) => child.kill('SIGKILL'));
+process.once('exit', killAll);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    killAll();
+    process.kill(process.pid, signal);
+  });
+}
 
 /** A real redis-server on a free loopback port, with its data in a folder of its own. */
 export class TestRedis {

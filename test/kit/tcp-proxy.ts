@@ -43,6 +43,14 @@ export class TcpProxy {
     this.#losing = direction;
   }
 
+  /** Loses everything on the connections of now, as when a peer vanished; new ones work as usual. */
+  silence(): void {
+    for (const [client, upstream] of this.#pairs) {
+      client.removeAllListeners('data').resume();
+      upstream.removeAllListeners('data').resume();
+    }
+  }
+
   /** Breaks every connection; new ones work as usual. */
   cut(): void {
     this.#losing = undefined;
