@@ -40,7 +40,7 @@ export function draftOf(state: PanelState | null, fact: Fact, origin: Origin): D
 export function entryOf({ entry, payload }: LogRecord): Entry {
   const { position, at, actor, operation, bumps } = entry;
   const fact = entry.fact as Fact;
-  const changes = fact.type === 'scores-changed' ? (payload as EditPayload).changes : undefined;
+  const edit = fact.type === 'scores-changed' ? (payload as EditPayload) : undefined;
   return {
     position,
     at,
@@ -48,6 +48,6 @@ export function entryOf({ entry, payload }: LogRecord): Entry {
     bumps,
     fact,
     ...(operation === undefined ? {} : { operation }),
-    ...(changes === undefined ? {} : { changes }),
+    ...(edit === undefined ? {} : { changes: edit.changes, updates: edit.updates }),
   };
 }

@@ -44,6 +44,8 @@ export interface Entry {
   fact: Fact;
   /** Only with `scores-changed`: from the entry's payload. */
   changes?: CardChange[];
+  /** Only with `scores-changed`: Yjs updates in base64, for the sync endpoint; no fold reads them. */
+  updates?: string[];
 }
 
 /** The payload stored beside a `scores-changed` entry and bound to it by digest. */
