@@ -137,7 +137,7 @@ describe('the house', () => {
       redis: /^server\/log\/redis/,
       'socket.io': /^server\/socket\//,
       express: /^server\/http\//,
-      ws: /^server\/sync\//,
+      ws: /^server\/(sync|demo)\//,
       'socket.io-client': /^(client\/sync|server\/demo)\//,
       'y-websocket': /^(client\/sync|server\/demo)\//,
       yjs: /^(shared\/scorecard|server\/sync|client\/sync|server\/demo)\//,
