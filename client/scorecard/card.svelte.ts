@@ -3,6 +3,7 @@ import { SHEET, type CardId, type SeatId } from '../../shared/panel/terms.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 import { CardDocument } from '../sync/card-document.ts';
 import type { RefusalReason } from '../sync/card-refusal.ts';
+import type { CardStatus } from '../sync/card-terms.ts';
 import { DeviceStore, storageOf, type DeviceStoreProblem } from '../sync/device-store.ts';
 import { Journal, keyOf, type CellKind } from '../sync/journal.ts';
 import { RefusedValues, type RefusedValue } from '../sync/refused-values.ts';
@@ -26,12 +27,11 @@ export type SaveState =
 
 interface Snapshot {
   content: CardContent;
-  ready: boolean;
+  status: CardStatus;
   saveState: SaveState;
   /** Keys of cells, see `keyOf`. */
   unsaved: readonly string[];
   refusals: readonly RefusedValue[];
-  steps: { undo: boolean; redo: boolean };
   deviceProblem: DeviceStoreProblem | null;
 }
 
@@ -90,7 +90,7 @@ export class CardStore {
   }
   /** The server's content has arrived: the card can be edited from here on, online or not. */
   get ready(): boolean {
-    return this.#snapshot.ready;
+    return this.#snapshot.status.ready;
   }
   get saveState(): SaveState {
     return this.#snapshot.saveState;
@@ -100,10 +100,10 @@ export class CardStore {
     return this.#snapshot.refusals;
   }
   get canUndo(): boolean {
-    return this.#snapshot.steps.undo;
+    return this.#snapshot.status.undo;
   }
   get canRedo(): boolean {
-    return this.#snapshot.steps.redo;
+    return this.#snapshot.status.redo;
   }
   /** Set while this browser can't keep unsaved values: a reload would lose them. */
   get deviceProblem(): DeviceStoreProblem | null {
@@ -188,28 +188,26 @@ export class CardStore {
 
   #read(): void {
     if (this.#closed.signal.aborted || !this.#document) return;
-    const card = this.#document;
+    const { status } = this.#document;
     const { entries, problem } = this.#journal;
     this.#snapshot = {
-      content: card.content,
-      ready: card.ready,
-      saveState: this.#saveState(entries.length),
+      content: this.#document.content,
+      status,
+      saveState: this.#saveState(status, entries.length),
       unsaved: entries.map(({ leaf, kind }) => keyOf(leaf, kind)),
       refusals: this.#refused.list,
-      steps: card.steps,
       deviceProblem: problem,
     };
   }
 
-  #saveState(count: number): SaveState {
-    const card = this.#document;
-    if (card.closed) return { kind: 'closed', reason: card.closed };
-    if (!card.ready) return { kind: 'loading' };
-    if (!card.online || !this.#heard) return { kind: 'offline', count };
+  #saveState(status: CardStatus, count: number): SaveState {
+    if (status.closed) return { kind: 'closed', reason: status.closed };
+    if (!status.ready) return { kind: 'loading' };
+    if (!status.online || !this.#heard) return { kind: 'offline', count };
     if (count > 0) return { kind: 'local', count };
     const refused = this.#refused.list.length;
     return refused > 0
       ? { kind: 'refused', count: refused }
-      : { kind: 'saved', at: card.lastSaved };
+      : { kind: 'saved', at: status.lastSaved };
   }
 }

@@ -53,7 +53,16 @@ export function overlay(content: CardContent, entries: readonly JournalEntry[]):
     if (entry.kind === 'reason') line.reason = entry.value;
     else if (entry.value === null) delete line.mark;
     else line.mark = entry.value;
-    shown[entry.leaf] = line;
+    if (line.mark === undefined && line.reason === '') delete shown[entry.leaf];
+    else shown[entry.leaf] = line;
   }
   return shown;
+}
+
+/** The content as the server last had it: what the entries changed is taken back. */
+export function rollBack(content: CardContent, entries: readonly JournalEntry[]): CardContent {
+  return overlay(
+    content,
+    entries.map((entry) => ({ ...entry, value: entry.base }) as JournalEntry),
+  );
 }

@@ -3,22 +3,14 @@ import { setMark, setReason } from '../../shared/scorecard/layout.ts';
 import { MAX_REASON, type CardContent } from '../../shared/scorecard/terms.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { cellChanges, holds, markOf, overlay, reasonOf, sameMark } from './card-cells.ts';
+import { cellChanges, holds, markOf, overlay, reasonOf, rollBack, sameMark } from './card-cells.ts';
 import { CardGeneration, type CardPlace } from './card-generation.ts';
-import { putAside, TOO_LONG, WITHOUT_REASON, type RefusalReason } from './card-refusal.ts';
-import { keyOf, type CellKind, type Journal, type JournalEntry } from './journal.ts';
-import type { RefusedValues } from './refused-values.ts';
-import { mergeText, nearestText } from './text-edit.ts';
+import * as refusals from './card-refusal.ts';
+import type { CardStatus, CardTools } from './card-terms.ts';
+import { keyOf, reenter, type CellKind, type JournalEntry } from './journal.ts';
+import { mergeText } from './text-edit.ts';
 import { Typing } from './typing.ts';
 import { Waiters } from './waiters.ts';
-
-export interface CardTools {
-  journal: Journal;
-  refused: RefusedValues;
-  now: () => number;
-  /** Something that a reader of the card can see has changed. */
-  onChange: () => void;
-}
 
 /** Milliseconds before a card is asked for again: another node may be a moment behind. */
 const PAUSE = 1500;
@@ -41,7 +33,7 @@ export class CardDocument {
   #online = false;
   /** After a refusal values go in one at a time, so that the next refusal names its value. */
   #singly = false;
-  #closed: RefusalReason | null = null;
+  #closed: refusals.RefusalReason | null = null;
   #lastCell = '';
   #waiters = new Waiters();
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -56,28 +48,19 @@ export class CardDocument {
   get content(): CardContent {
     return overlay(this.#known, this.#tools.journal.entries);
   }
-  /** The server's content has arrived: from here on the card can be edited, online or not. */
-  get ready(): boolean {
-    return this.#ready;
-  }
-  get online(): boolean {
-    return this.#online;
-  }
-  /** Set once the server has ended this device's access; the journal keeps what was unsaved. */
-  get closed(): RefusalReason | null {
-    return this.#closed;
-  }
-  /** Whether there is a step to take. */
-  get steps(): { undo: boolean; redo: boolean } {
-    return this.#generation.steps;
+  get status(): CardStatus {
+    return {
+      ready: this.#ready,
+      online: this.#online,
+      closed: this.#closed,
+      lastSaved: this.#acks.last,
+      ...this.#generation.steps,
+    };
   }
 
-  /** Milliseconds since 1970 of a cell's (or any cell's) latest acknowledgement to this page. */
+  /** Milliseconds since 1970 of a cell's latest acknowledgement to this page. */
   savedAt(leaf: string, kind: CellKind): number | null {
     return this.#acks.savedAt(keyOf(leaf, kind));
-  }
-  get lastSaved(): number | null {
-    return this.#acks.last;
   }
 
   /** null takes the mark away. */
@@ -151,7 +134,7 @@ export class CardDocument {
     this.leave();
     clearTimeout(this.#retry);
     this.#generation.close();
-    this.#end({ code: 'closed', zh: '评分表已关闭。', en: 'The card was closed.' });
+    this.#end(refusals.LET_GO);
   }
 
   #open(): CardGeneration {
@@ -194,9 +177,8 @@ export class CardDocument {
       return;
     }
     const current = reasonOf(this.#known, leaf);
-    const from = nearestText([entry.base, ...entry.sent], current);
-    const text = mergeText(from, entry.value, current);
-    if (text.length > MAX_REASON) this.#tools.refused.add(entry, TOO_LONG);
+    const text = reenter(entry, current);
+    if (text.length > MAX_REASON) this.#tools.refused.add(entry, refusals.TOO_LONG);
     else if (text !== current) this.#generation.edit((doc) => setReason(doc, leaf, text), by, step);
   }
 
@@ -219,19 +201,17 @@ export class CardDocument {
     this.#changed();
   }
 
-  #onEnded(code: number, given: RefusalReason | null): void {
-    const { journal, refused } = this.#tools;
-    const reason = given ?? WITHOUT_REASON;
+  #onEnded(code: number, reason: refusals.RefusalReason | null): void {
+    const { inFlight } = this.#acks;
     this.#generation.close();
     this.#online = this.#synced = false;
-    if (code === CLOSE.forbidden) return this.#end(reason);
-    const { inFlight } = this.#acks;
-    for (const entry of putAside(journal.entries, inFlight, code, reason)) {
-      refused.add(entry, reason);
-      journal.remove(entry.leaf, entry.kind);
-    }
     this.#acks.forget();
-    this.#singly = code === CLOSE.refused;
+    this.#known = rollBack(this.#known, this.#tools.journal.entries);
+    if (code === CLOSE.forbidden) return this.#end(reason ?? refusals.SHOWN_OUT);
+    if (code === CLOSE.refused) {
+      refusals.putAside(this.#tools, inFlight, reason ?? refusals.WITHOUT_REASON, this.#singly);
+      this.#singly = true;
+    }
     const reopen = () => (this.#generation = this.#open());
     // With nothing of ours on its way the next answer would be the same: not at once, then.
     if (code === CLOSE.refused && inFlight.length > 0) reopen();
@@ -239,7 +219,7 @@ export class CardDocument {
     this.#changed();
   }
 
-  #end(reason: RefusalReason): void {
+  #end(reason: refusals.RefusalReason): void {
     this.#closed = reason;
     this.#changed();
   }

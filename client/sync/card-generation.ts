@@ -99,6 +99,7 @@ export class CardGeneration {
   }
 
   close(): void {
+    if (this.#doc.isDestroyed) return;
     clearTimeout(this.#stalled);
     this.#provider.destroy();
     this.#undo.destroy();

@@ -2,7 +2,7 @@ import type { Mark } from '../../shared/consensus/terms.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 import { type CellChange, holds, markOf, reasonOf, sameMark } from './card-cells.ts';
 import type { DeviceStore, DeviceStoreProblem } from './device-store.ts';
-import { mergeText } from './text-edit.ts';
+import { mergeText, nearestText } from './text-edit.ts';
 
 interface Unsaved<Value> {
   leaf: string;
@@ -164,6 +164,14 @@ export class Journal {
 
 export function keyOf(leaf: string, kind: CellKind): string {
   return `${kind}/${leaf}`;
+}
+
+/** The text after what was entered is entered into `current`, whichever sent text that rests on. */
+export function reenter(
+  { base, sent, value }: Extract<JournalEntry, { kind: 'reason' }>,
+  current: string,
+): string {
+  return mergeText(nearestText([base, ...sent], current), value, current);
 }
 
 /** Two tabs left the same cell: the later score counts; of texts, both changes. */

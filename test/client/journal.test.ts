@@ -3,6 +3,7 @@ import { DeviceStore } from '../../client/sync/device-store.ts';
 import {
   DEAD_AFTER,
   Journal,
+  reenter,
   type JournalEntry,
   type JournalInput,
 } from '../../client/sync/journal.ts';
@@ -161,6 +162,23 @@ describe('the journal', () => {
       storage.setItem('heyi.journal/p/e1/e1.r1/t1', junk);
       expect(open('t1').size).toBe(0);
     }
+  });
+});
+
+describe('entering a text again', () => {
+  const entry = (sent: string[]) => ({ ...typed('i01', '未见相关制度', '', sent), at: 0 });
+  const again = (sent: string[], current: string) =>
+    reenter(entry(sent) as Extract<JournalEntry, { kind: 'reason' }>, current);
+
+  test('[JR10] what the server had received of it is not written twice', () => {
+    const sent = ['未见', '未见相关'];
+    for (const current of ['', '未见', '未见相关', '未见相关制度'])
+      expect(again(sent, current)).toBe('未见相关制度');
+    expect(again(sent, '甲：未见相关')).toBe('甲：未见相关制度');
+  });
+
+  test('[JR10] (control) without the record of what was sent it would be', () => {
+    expect(again([], '未见')).not.toBe('未见相关制度');
   });
 });
 
