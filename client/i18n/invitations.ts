@@ -22,6 +22,7 @@ export const invitations = {
   copy: text('复制链接', 'Copy link'),
   copied: text('已复制', 'Copied'),
   copyByHand: text('请手动复制', 'Copy by hand'),
+  spareDevice: text('供另一台秘书设备使用', 'for a second device of the secretary'),
   openProjection: text('打开投屏', 'Open the projection'),
   void: text('作废并重发', 'Void and reissue'),
   forSeat: text('{act}：{name}', '{act}: {name}'),
@@ -41,7 +42,7 @@ export const invitations = {
     '每席一张，A4 打印后沿虚线裁开。邀请码等同钥匙，请只交给本人。',
     'One slip a seat; print on A4 and cut along the dashed lines. A code is a key: hand it to its person only.',
   ),
-  back: text('返回准备页', 'Back to the panel'),
+  back: text('返回秘书页', 'Back to the panel'),
   slipHow: text(
     '扫描二维码；或在浏览器打开 {host}，输入邀请码。',
     'Scan the code, or open {host} in a browser and enter the code.',

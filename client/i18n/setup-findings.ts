@@ -79,10 +79,7 @@ export const findingWords = {
     '看不懂这个金额，尚未保存。请写数字，如 1,200,000 或 120万元。',
     'This amount can’t be read and isn’t saved. Write a number, such as 1,200,000 or 120万.',
   ),
-  pointsUnreadable: text(
-    '看不懂这个分数，尚未保存。请写数字，最多两位小数。',
-    'This can’t be read and isn’t saved. Write a number with at most two decimals.',
-  ),
+  pointsUnreadable: text('不是分数，未保存。', 'No number; not saved.'),
   unreadable: text(
     '{field}：填写的内容看不懂，尚未保存。',
     '{field}: what it holds can’t be read and isn’t saved.',

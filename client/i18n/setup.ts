@@ -17,7 +17,8 @@ export const setup = {
   rules: text('规则', 'Rules'),
   invite: text('邀请', 'Invitations'),
   related: text('相关页面', 'Related pages'),
-  invitationsPage: text('邀请单', 'Invitation slips'),
+  views: text('评审进展与邀请', 'Progress and invitations'),
+  progress: text('评审进展', 'Progress'),
   resultPage: text('结果', 'Result'),
 
   typed: text('仅在本机，即将保存…', 'On this device, saving shortly…'),

@@ -1,4 +1,4 @@
-import { findById, leavesUnder } from '../../shared/framework/tree.ts';
+import { findById, leavesUnder, visitById } from '../../shared/framework/tree.ts';
 import { dropTarget } from './framework-acts.ts';
 import type { FrameworkEditor } from './framework-editor.svelte.ts';
 
@@ -19,6 +19,12 @@ export class RowDrag {
 
   get dragged(): string | null {
     return this.#dragged;
+  }
+
+  /** The level that it would land on: the line starts in that level's column. */
+  get depth(): number {
+    const { framework } = this.#editor.now;
+    return (this.#target && visitById(framework, this.#target.id)?.depth) ?? 0;
   }
 
   /** The line to draw on a leaf's row: above it, below it, or none. */
