@@ -304,3 +304,53 @@ describe('a refusal', () => {
     expect(page.journal.size).toBe(1);
   });
 });
+
+describe('a rough afternoon', () => {
+  /** Deterministic, so that a failing seed can be run again. */
+  function dice(seed: number): (sides: number) => number {
+    let state = seed;
+    return (sides) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * sides);
+    };
+  }
+
+  test.each([1, 2, 3, 4])(
+    '[CD15] two devices, cuts, reloads and undos: both end with what the server holds (seed %i)',
+    async (seed) => {
+      const roll = dice(seed);
+      const pages = await Promise.all([device(), device()]);
+      let edits = 0;
+      const acts: ((at: 0 | 1) => void | Promise<unknown>)[] = [
+        (at) => pages[at].card.setMark(LEAVES[roll(6)]!, roll(5) === 0 ? null : mark(roll(4) * 50)),
+        (at) => {
+          const leaf = LEAVES[roll(3)]!;
+          const text = pages[at].content[leaf]?.reason ?? '';
+          const place = roll(text.length + 1);
+          const inserted = '甲乙丙丁戊己庚辛'[roll(8)]!;
+          pages[at].card.setReason(leaf, text.slice(0, place) + inserted + text.slice(place));
+          edits += 1;
+        },
+        (at) => pages[at].card.flush(),
+        (at) => void pages[at].card.step(roll(3) === 0 ? 'redo' : 'undo'),
+        () => wire.cut(),
+        (at) => pages[at].until(() => pages[at].card.status.online),
+        async (at) => {
+          pages[at].card.close();
+          pages[at] = await device({ storage: pages[at].storage });
+        },
+      ];
+      const weights = [0, 0, 1, 1, 1, 1, 1, 2, 3, 4, 5, 5, 6];
+      for (let step = 0; step < 120; step += 1)
+        await acts[weights[roll(weights.length)]!]!(roll(2) as 0 | 1);
+      await Promise.all(pages.map(({ card }) => card.flushed()));
+      const last = await device();
+      for (const page of pages) {
+        await page.until(() => JSON.stringify(page.content) === JSON.stringify(last.content));
+        expect(page.refused.list).toEqual([]);
+        expect(page.journal.size).toBe(0);
+      }
+      expect(edits).toBeGreaterThan(20);
+    },
+  );
+});
