@@ -2,6 +2,7 @@ import type { Command } from '../../shared/panel/commands.ts';
 import { SECTIONS, type Section, type Setup } from '../../shared/panel/terms.ts';
 import type { Paper } from '../../shared/views/terms.ts';
 import type { Answer } from '../../shared/wire/events.ts';
+import { mergeValues } from './merge-values.ts';
 import { sameValue } from './same-value.ts';
 
 /** How a section stands, for its line of words. */
@@ -31,8 +32,8 @@ const BREATH = 2000;
 /**
  * The setup as this writer sees it: the newest paper, overlaid with what is typed here and not yet
  * the server's. Saves one section at a time, each on top of the revision that the one before made,
- * so that one's own sections never collide. A section that another device changed meanwhile shows
- * theirs, and keeps what was typed here.
+ * so that one's own sections never collide. What another device changed meanwhile is merged; where
+ * both changed the same thing, theirs is shown and what was typed here is kept.
  */
 export class SaveQueue {
   readonly #send: (command: Command) => Promise<Answer>;
@@ -200,11 +201,22 @@ export class SaveQueue {
       if (sameValue(theirs, value)) {
         this.#saved(section);
       } else if (!sameValue(theirs, this.#began.get(section))) {
-        this.#kept = [...this.#kept, kept];
-        this.#forget(section);
-        this.#stand(section, { kind: 'untouched' });
+        this.#merge(section, value, theirs);
       }
     }
+  }
+
+  /** Both sides' changes where they agree; else theirs is shown and what was typed here kept. */
+  #merge(section: Section, mine: unknown, theirs: unknown): void {
+    const { value, clean } = mergeValues(this.#began.get(section), mine, theirs);
+    if (clean) {
+      this.#typed = { ...this.#typed, [section]: value };
+      this.#began.set(section, theirs);
+      return;
+    }
+    this.#kept = [...this.#kept, { section, value } as Kept];
+    this.#forget(section);
+    this.#stand(section, { kind: 'untouched' });
   }
 
   #saved(section: Section): void {

@@ -145,7 +145,18 @@ describe('saving a setup as it is typed', () => {
     expect([draft.unsaved, draft.kept.length]).toEqual([false, 0]);
   });
 
-  test('[SD4] the same section changed elsewhere: theirs shows, ours is kept and offered', async () => {
+  test('[SD4] another field of the section changed elsewhere: both stay', async () => {
+    draft.edit('project', project({ name: '我的' }));
+    room.other('project', { unit: '他们的' });
+    draft.flush();
+    await settle();
+    expect(draft.setup.project).toMatchObject({ name: '我的', unit: '他们的' });
+    await settle();
+    expect(room.story.state.setup.project).toMatchObject({ name: '我的', unit: '他们的' });
+    expect([draft.kept.length, draft.unsaved]).toEqual([0, false]);
+  });
+
+  test('[SD4] the same field changed elsewhere: theirs shows, ours is kept and offered', async () => {
     draft.edit('project', project({ name: '我的' }));
     room.other('project', { name: '他们的' });
     draft.flush();
