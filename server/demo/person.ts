@@ -41,10 +41,7 @@ export class Person {
   }
 
   /** Opens the card and returns a pen for it. */
-  async openCard(
-    card: string,
-    leaves: string[],
-  ): Promise<(leaf: string, line: DemoLine) => void> {
+  async openCard(card: string, leaves: string[]): Promise<(leaf: string, line: DemoLine) => void> {
     const doc = openDoc(leaves);
     const provider = new WebsocketProvider(
       `${this.#base.replace(/^http/, 'ws')}/sync/${this.#panel}`,

@@ -84,7 +84,8 @@ function published(leaf: string): { score: number; reason: string } {
 function settled(room: Room, seat: string, lines: number): Promise<void> {
   const complete = (): boolean =>
     room.state.phase === 'scoring' &&
-    Object.values(room.state.round.cards[seat]!.content).filter(({ mark }) => mark).length === lines;
+    Object.values(room.state.round.cards[seat]!.content).filter(({ mark }) => mark).length ===
+      lines;
   if (complete()) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = room.observe(() => {

@@ -22,7 +22,9 @@ export function illustrativeLine(
 ): DemoLine {
   const { points, step } = leaf;
   const turn = (expert + index) % 5;
-  const offset = published.score < points ? [0, -step, 0, step, 0][turn]! : doubt(index, turn, leaf);
+  const spread = Math.min(step, published.score);
+  const offset =
+    published.score < points ? [0, -spread, 0, spread, 0][turn]! : doubt(index, turn, leaf);
   const score = published.score + offset;
   return { score, reason: score < points ? published.reason || '佐证材料不够完整' : '' };
 }

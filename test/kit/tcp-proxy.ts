@@ -6,9 +6,11 @@ export class TcpProxy {
   readonly #server: Server;
   readonly #pairs = new Set<[Socket, Socket]>();
   #losing: 'requests' | 'answers' | undefined;
+  #unplugged = false;
 
   private constructor(target: number) {
     this.#server = createServer((client) => {
+      if (this.#unplugged) return void client.destroy();
       const upstream = connect(target, '127.0.0.1');
       const pair: [Socket, Socket] = [client, upstream];
       this.#pairs.add(pair);
@@ -55,6 +57,16 @@ export class TcpProxy {
   cut(): void {
     this.#losing = undefined;
     for (const pair of this.#pairs) for (const socket of pair) socket.destroy();
+  }
+
+  /** Breaks every connection and lets no new one in, until `plugIn`. */
+  unplug(): void {
+    this.#unplugged = true;
+    this.cut();
+  }
+
+  plugIn(): void {
+    this.#unplugged = false;
   }
 
   async stop(): Promise<void> {
