@@ -34,6 +34,10 @@ export const common = {
     '示例数据：个人评分为演示所拟',
     'Illustrative: individual scores were made up',
   ),
+  pageMissing: text(
+    '页面没有载入完整，请检查网络后刷新。',
+    'The page did not load completely; check the network and reload.',
+  ),
   linkVoided: text(
     '此链接已作废。请向秘书索取新的邀请码。',
     'This link was voided. Ask the secretary for a new one.',

@@ -89,6 +89,8 @@ test('reload and crash while typing offline: nothing typed is lost', async () =>
   await page.goto('about:blank');
   wifi.plugIn();
   await page.goto(address);
+  await scoreField(page).waitFor();
+  await goTo(page, 1);
   await expect.poll(() => scoreField(page).inputValue()).toBe('2.5');
   await expect.poll(() => reasonField(page).inputValue()).toBe('写到一半');
   await saved(page).waitFor();
