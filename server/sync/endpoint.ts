@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { mayRead } from '../../shared/panel/admission.ts';
@@ -53,6 +54,7 @@ interface Target {
 const PREFIX = '/sync/';
 const BEAT = 5000;
 const CLOSED_WITHIN = 2000;
+const SETTLED_WITHIN = 5000;
 const GOING_AWAY = 1001;
 /** A frame over the protocol's own limits gets its answer; one over this ends the socket. */
 const MAX_MESSAGE_BYTES = 4 * MAX_CATCH_UP_BYTES;
@@ -159,7 +161,9 @@ export function attachSync(context: SyncContext): SyncEndpoint {
     closing = true;
     clearInterval(heart);
     for (const connection of connections) connection.deafen();
-    for (const cards of panels) await cards.settled();
+    const settled = Promise.all([...panels].map((cards) => cards.settled()));
+    // A store that hangs must not keep the server from stopping; what it got is acknowledged later.
+    await Promise.race([settled, delay(SETTLED_WITHIN, undefined, { ref: false })]);
     for (const connection of connections) connection.end(GOING_AWAY, 'server-stopping');
     for (const cards of panels) cards.close();
   }

@@ -1,3 +1,4 @@
+import { leavesOf } from '../../shared/framework/tree.ts';
 import type { Entry } from '../../shared/panel/facts.ts';
 import type { CardId } from '../../shared/panel/terms.ts';
 import type { Log } from '../log/port.ts';
@@ -47,8 +48,8 @@ export class PanelCards {
   card(id: CardId): Card {
     const known = this.#cards.get(id);
     if (known) return known;
-    const { state } = this.#room;
-    const leaves = state.phase === 'setup' ? [] : state.round.leaves.map((leaf) => leaf.id);
+    // Of the frozen framework, not of the round: a card must stay readable in a later, smaller one.
+    const leaves = leavesOf(this.#room.state.setup.framework).map((leaf) => leaf.id);
     const card = new Card(this.#room, id, leaves, this.#stored.get(id) ?? [], this.#onQueued);
     this.#stored.delete(id);
     this.#cards.set(id, card);

@@ -80,6 +80,25 @@ describe('the hostile list on a card', () => {
     expect(room.state.position).toBe(before.position + 1);
   });
 
+  test('control: a plain document takes in most of what it can read', () => {
+    let [swallowed, changed] = [0, 0];
+    for (const { update } of known) {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, card.answer(Uint8Array.of(0)));
+      const before = Buffer.from(Y.encodeStateAsUpdate(doc));
+      try {
+        Y.applyUpdate(doc, update);
+        swallowed++;
+      } catch {
+        continue;
+      } finally {
+        if (!before.equals(Y.encodeStateAsUpdate(doc))) changed++;
+      }
+    }
+    expect(swallowed).toBeGreaterThan(40);
+    expect(changed).toBeGreaterThan(40);
+  });
+
   test('[SY6] what was accepted reloads', async () => {
     const reloaded = await PanelCards.open(room, log, fail);
     const doc = new Y.Doc();
