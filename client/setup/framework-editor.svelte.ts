@@ -155,15 +155,15 @@ export class FrameworkEditor {
 
   async focus(id: string, field: Field): Promise<void> {
     await tick();
-    document.getElementById(cellId(id, field))?.focus();
+    // A leaf that became a level has no cells beyond its name and points.
+    const cell = document.getElementById(cellId(id, field));
+    (cell ?? document.getElementById(cellId(id, 'name')))?.focus();
   }
 
   #go(edit: Edit, field?: Field): void {
     if (!edit) return this.#say(t(words.cannotMove));
     this.commit(edit.next, null);
-    const next = field ?? this.place?.field ?? 'name';
-    // A leaf that became a level has no cells beyond its name and points.
-    void this.focus(edit.focus, next);
+    void this.focus(edit.focus, field ?? this.place?.field ?? 'name');
   }
 
   #travel(step: { value: Editable; history: History<Editable> } | null): void {
