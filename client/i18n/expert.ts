@@ -19,6 +19,14 @@ export const expert = {
     '评分表不再改动。组长正在逐项定分，结果会随时更新。',
     'Scorecards no longer change. The chair decides one indicator after another.',
   ),
+  tooLate: text(
+    '组长已揭示，这项改动来得太晚，没有计入。可复制后在讨论中提出。',
+    'The chair had revealed: this came too late and does not count. Copy it and bring it up in the discussion.',
+  ),
+  leftOut: text(
+    '揭示时您的评分表尚未交卷，不计入合成。',
+    'Your card was not handed in at the reveal and does not count.',
+  ),
   discussing: text('正在讨论：{name}', 'Under discussion: {name}'),
   comparison: text('我的评分与评审组', 'My scores and the panel'),
   comparisonOf: text('查看揭示的评分', 'See the revealed scores'),
@@ -46,6 +54,11 @@ export const expert = {
   bandSeparator: text('，', ', '),
   concludedAt: text('{time} 形成结论', 'Concluded at {time}'),
 
+  pleaseSign: text(
+    '评审会已形成结论，请核对小组意见表后签字。',
+    'The panel has concluded. Check the sheet, then sign.',
+  ),
+  toSigning: text('前往签字', 'Go to the signatures'),
   signing: text('签字', 'Signatures'),
   signingSays: text(
     '请核对小组意见表后签字。如不同意其中内容，可写明保留意见后签字，保留意见将随结果一并保存。',

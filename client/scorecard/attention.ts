@@ -43,7 +43,9 @@ export class Attention {
       case 'move':
         return this.move(key.by);
       case 'step':
-        return scoring.step(line, key.by);
+        scoring.step(line, key.by);
+        // Digits that follow start a new score.
+        return typing ? void this.#focus('score', true) : undefined;
       case 'type':
         return void this.#type(key.character);
       case 'next':
@@ -82,11 +84,12 @@ export class Attention {
     if (field instanceof HTMLInputElement) field.setSelectionRange(1, 1);
   }
 
-  async #focus(part: 'score' | 'reason' | 'heading'): Promise<HTMLElement | null> {
+  async #focus(part: 'score' | 'reason' | 'heading', select = false): Promise<HTMLElement | null> {
     await tick();
     const leaf = part === 'heading' ? '' : `[data-leaf="${this.#scoring.line?.leaf.id}"]`;
     const target = this.#place()?.querySelector<HTMLElement>(`[data-card=${part}]${leaf}`) ?? null;
     target?.focus();
+    if (select && target instanceof HTMLInputElement) target.select();
     return target;
   }
 }

@@ -36,7 +36,7 @@ export function stepScore(mark: Mark | null, { points, step }: Scale, by: 1 | -1
 }
 
 /** More values than fit on one row to tap. */
-const MOST_QUICK = 9;
+const MOST_QUICK = 11;
 
 /**
  * The scores to tap: those that the criteria name; where they name none, the whole scale if it is

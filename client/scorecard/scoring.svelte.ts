@@ -60,15 +60,18 @@ export class Scoring {
     this.#selected ??= (this.#lines.find(isOpen) ?? this.#lines[0])?.leaf.id ?? null;
   }
   select(leaf: string): void {
+    // A field that vanishes is left without an event that could be relied on.
+    if (this.#selected !== null && this.#selected !== leaf) this.leave(this.#selected);
     this.#selected = leaf;
   }
   move(by: 1 | -1): void {
-    if (this.line) this.#selected = neighbour(this.#lines, this.line.leaf.id, by)?.leaf.id ?? null;
+    const next = this.line && neighbour(this.#lines, this.line.leaf.id, by);
+    if (next) this.select(next.leaf.id);
   }
   /** Goes to the next open indicator; false where there is none. */
   next(): boolean {
     const next = nextOpen(this.#lines, this.line?.leaf.id ?? null);
-    if (next) this.#selected = next.leaf.id;
+    if (next) this.select(next.leaf.id);
     return next !== null;
   }
 
@@ -96,13 +99,14 @@ export class Scoring {
     else if (entry.kind !== 'empty') this.card.setMark(leaf.id, before);
   }
 
-  /** The field is left: an empty one clears the score, a wrong text stays to be seen. */
-  leave({ leaf }: Line): void {
-    const draft = this.#drafts[leaf.id];
-    if (!draft) return;
-    const entry = readEntry(draft.text, leaf);
-    if (entry.kind === 'empty') this.card.setMark(leaf.id, null);
-    if (entry.kind === 'empty' || entry.kind === 'score') this.#drop(leaf.id);
+  /** A field is left: an empty one clears the score, a wrong text stays to be seen. */
+  leave(id: string): void {
+    const draft = this.#drafts[id];
+    const leaf = this.#leaves.find((candidate) => candidate.id === id);
+    if (!draft || !leaf) return;
+    const { kind } = readEntry(draft.text, leaf);
+    if (kind === 'empty') this.card.setMark(id, null);
+    if (kind === 'empty' || kind === 'score') this.#drop(id);
   }
 
   give({ leaf }: Line, score: Points): void {
@@ -139,7 +143,7 @@ export class Scoring {
   #step(leaves: readonly string[]): void {
     for (const leaf of leaves) this.#drop(leaf);
     const [first] = leaves;
-    if (first !== undefined) this.#selected = first;
+    if (first !== undefined) this.select(first);
   }
 
   #drop(leaf: string): void {
