@@ -39,6 +39,7 @@ export const expert = {
   undecided: text('未定', 'Open'),
   reasons: text('理由', 'Reasons'),
   reasonsOf: text('评分与理由：{name}', 'Scores and reasons: {name}'),
+  ofIndicator: text('：{name}', ': {name}'),
   noReasons: text('没有人写明理由。', 'Nobody gave a reason.'),
   decidedCount: text('已定 {n} / {of}', '{n} / {of} decided'),
   decidedSum: text('已定分合计 {total}', 'Decided so far {total}'),

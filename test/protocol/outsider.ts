@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -94,6 +95,7 @@ export class Outsider {
       if (answer['ok'] === true) return;
       if (answer['code'] !== 'indicators-open' || tries > 200)
         throw new Error(`hand in: ${answer['en']}`);
+      await pause(25);
     }
   }
 
