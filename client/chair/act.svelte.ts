@@ -25,13 +25,23 @@ export class Act {
   async run(command: Command): Promise<boolean> {
     if (this.#busy) return false;
     this.#busy = true;
+    try {
+      return await this.send(command);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** `run` for wishes that may overtake each other. */
+  async send(command: Command): Promise<boolean> {
     this.#refused = null;
     try {
       const answer = await this.#ask(command);
       if (!answer.ok) this.#refused = answer;
       return answer.ok;
-    } finally {
-      this.#busy = false;
+    } catch {
+      // Nothing answers any more: this device was shown out, and its page says so.
+      return false;
     }
   }
 

@@ -59,8 +59,9 @@ export class Desk {
   });
   /** The decision stands as the fields show it. */
   readonly settled = $derived.by(() => isSettled(this.item?.decision ?? null, this.proposal));
-  /** What keeps the fields from being decided. */
+  /** What keeps the fields from being decided; `sheet`: what others drafted has not arrived yet. */
   readonly lacking = $derived.by(() => {
+    if (!this.sheet.ready) return 'sheet';
     if (this.#scoreText !== null && this.#parsed(this.#scoreText) === null) return 'score';
     return lackingIn(this.proposal, this.item?.leaf.points ?? 0);
   });
@@ -79,7 +80,7 @@ export class Desk {
     if (this.may === 'draft') return;
     clearTimeout(this.#discussing);
     this.#discussing = setTimeout(
-      () => void this.#place.ask({ type: 'discuss', leaf }),
+      () => void this.deciding.send({ type: 'discuss', leaf }),
       ROOM_FOLLOWS,
     );
   }

@@ -14,5 +14,5 @@ export type Ask = (command: Command) => Promise<Answer>;
 /** The live consensus sheet, as far as the desk needs it. */
 export type Drafts = Pick<
   CardStore,
-  'content' | 'stateOf' | 'setMark' | 'setReason' | 'flush' | 'undo' | 'redo'
+  'content' | 'ready' | 'stateOf' | 'setMark' | 'setReason' | 'flush' | 'undo' | 'redo'
 >;

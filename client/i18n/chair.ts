@@ -7,7 +7,6 @@ export const chair = {
   console: text('组长台', "Chair's console"),
   ownCard: text('我的评分表', 'My scorecard'),
   views: text('评分表与组长台', 'Scorecard and console'),
-  nextStep: text('下一步', 'Next step'),
   phases: text('评审进程', 'Phases'),
 
   people: text('专家到场', 'Experts here'),
@@ -84,12 +83,16 @@ export const chair = {
     '组长尚未选择指标。也可以从队列中选一个，先起草意见。',
     'The chair has not chosen an indicator yet. You can choose one and draft its reason.',
   ),
+  lookBack: text(
+    '全部指标已定分。可在队列的“已定”中逐项查看或改定。',
+    'Every indicator is decided. Look at them, or change one, under "Decided" in the queue.',
+  ),
   startWidest: text('从分歧最大的开始', 'Start with the widest divergence'),
   chairIsAt: text('组长正在讨论：{name}', 'The chair is discussing: {name}'),
   follow: text('前往', 'Go there'),
   expertScores: text('专家评分与理由', 'Scores and reasons'),
   takeReason: text('采用理由', 'Take over'),
-  takeReasonOf: text('采用理由：{name}', 'Take over: {name}'),
+  takeReasonOf: text('：{name}', ': {name}'),
   noReason: text('（未写理由）', '(no reason given)'),
   fullScore: text('满分', 'Full score'),
   reasonsTooLong: text(
@@ -108,10 +111,7 @@ export const chair = {
   decide: text('定分', 'Decide'),
   draftHeading: text('意见表草稿', 'Draft of the sheet'),
   scoreField: text('定分（0–{points}）', 'Decided score (0–{points})'),
-  scoreHint: text(
-    '合成值 {value}，可直接采纳或改写。',
-    'The policy proposes {value}; accept or change it.',
-  ),
+  scoreHint: text('合成值 {value}，可改写。', 'The policy proposes {value}; accept or change it.'),
   scoreWrong: text(
     '请输入 0 至 {points} 之间的分数，最多两位小数。',
     'Enter a score from 0 to {points} with at most two decimals.',
@@ -130,10 +130,8 @@ export const chair = {
 
   standing: text('合计', 'Standing'),
   soFar: text('已定分合计', 'Decided so far'),
-  ofPoints: text('满分 {points}', 'of {points}'),
   decidedCount: text('已定 {n} / {of}', '{n} / {of} decided'),
   openCount: text('还有 {n} 项', '{n} open'),
-  allDecided: text('全部定分', 'All decided'),
   expected: text(
     '余项按合成值：{total}，{grade}',
     "With the policy's values for the rest: {total}, {grade}",
@@ -165,11 +163,6 @@ export const chair = {
   ),
   concludeReady: text('全部定分，可以形成结论。', 'Every indicator is decided; ready to conclude.'),
 
-  finalSheet: text('小组意见表', 'Consensus sheet'),
-  signatures: text('签字', 'Signatures'),
-  signedAt: text('已签字 {time}', 'Signed {time}'),
-  signedDissent: text('已签字 {time}，保留意见', 'Signed {time} with a dissent'),
-  unsigned: text('未签字', 'Not signed'),
   signedCount: text('{n} / {of} 已签字', '{n} / {of} signed'),
   seal: text('封存', 'Seal'),
   sealTitle: text('封存结果？', 'Seal the result?'),

@@ -17,7 +17,6 @@ export const projection = {
   ),
   qrStart: text('打开开始页的二维码：{address}', 'QR code of the start page: {address}'),
   joined: text('位专家已到场', 'experts are here'),
-  seats: text('席位', 'Seats'),
 
   scoring: text('独立评分', 'Scoring'),
   blind: text('揭示之前，谁也看不到别人的分数', "Until the reveal nobody sees another's scores"),
@@ -28,9 +27,7 @@ export const projection = {
   revealed: text('已揭示', 'Revealed'),
   diverging: text('项有分歧', 'indicators with divergence'),
   ofIndicators: text('共 {of} 项指标，{n} 位专家的评分', '{of} indicators, scores of {n} experts'),
-  flagCount: text('{flag} {n} 项', '{flag}: {n}'),
 
-  points: text('分值 {points}', '{points} points'),
   policyValue: text('合成值', 'Policy value'),
   noValue: text('意见尚未一致', 'No common score yet'),
   decided: text('定分', 'Decided'),
@@ -40,6 +37,8 @@ export const projection = {
   soFar: text('已定分合计', 'Decided so far'),
   decidedCount: text('已定 {n} / {of} 项', '{n} / {of} indicators decided'),
   openCount: text('还有 {n} 项', '{n} open'),
+
+  allIndicators: text('全部指标', 'All indicators'),
 
   grade: text('评价等级', 'Grade'),
   total: text('总分', 'Total'),

@@ -6,8 +6,8 @@ import type { Tally } from '../../shared/views/terms.ts';
 /** A leaf as a cell of its dimension's bar. */
 export interface Cell {
   id: string;
-  /** Share of the dimension's points, in percent: the cell's width. */
-  width: number;
+  /** What the leaf is worth: the cell's width beside the others. */
+  points: Points;
   /** Score ÷ points in percent once decided: how far the cell is filled; null before. */
   filled: number | null;
 }
@@ -30,10 +30,24 @@ export function dimensionsOf(framework: Framework, tally: Tally): Dimension[] {
       const score = tally.decisions[id]?.score;
       return {
         id,
-        width: level.points > 0 ? (worth / level.points) * 100 : 0,
+        points: worth,
         filled: score === undefined ? null : worth > 0 ? (score / worth) * 100 : 100,
       };
     });
     return { id: indicator.id, name: indicator.name, ...level, cells };
   });
+}
+
+/** All of them in one row, where a framework has more first-level indicators than a wall has room. */
+export function combined(dimensions: readonly Dimension[], name: string): Dimension {
+  const sum = (of: (dimension: Dimension) => number) =>
+    dimensions.reduce((total, dimension) => total + of(dimension), 0);
+  return {
+    id: 'all',
+    name,
+    score: sum(({ score }) => score),
+    points: sum(({ points }) => points),
+    open: sum(({ open }) => open),
+    cells: dimensions.flatMap(({ cells }) => cells),
+  };
 }

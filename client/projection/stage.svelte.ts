@@ -2,7 +2,7 @@ import type { ProjectionView } from '../../shared/views/terms.ts';
 import { actBetween, slideOf, type LastAct, type Slide } from './slides.ts';
 
 /** Milliseconds for which a decision stays on its indicator before the whole is shown. */
-const SETTLING = 6000;
+const SETTLING = 3500;
 
 /** Remembers what the room saw happen last, so that the right slide is up. */
 export class Stage {
