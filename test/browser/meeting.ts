@@ -83,7 +83,6 @@ export class Meeting {
     const page = await this.device('secretary', options);
     await page.goto(`/office#${this.server.officeSecret}`);
     await page.getByRole('radio', { name: preset }).check();
-    await this.look(page, 'start');
     await page.getByRole('button', { name: /^(新建评审会|Create the panel)$/ }).click();
     await page.waitForURL(/\/panel\/\w+\/secretary$/);
     this.panel = new URL(page.url()).pathname.split('/')[2]!;

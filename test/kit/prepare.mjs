@@ -4,7 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { build, install } from '../../server/bootstrap/prepare.mjs';
 
 /** Program → Debian package. The font is needed to see Chinese on the screenshots. */
-const PROGRAMS = { chromium: 'chromium', 'redis-server': 'redis-server', pdftoppm: 'poppler-utils' };
+const PROGRAMS = {
+  chromium: 'chromium',
+  'redis-server': 'redis-server',
+  pdftoppm: 'poppler-utils',
+};
 const FONT = { family: 'Noto Sans CJK SC', package: 'fonts-noto-cjk' };
 
 const answers = (command, ...args) => spawnSync(command, args, { encoding: 'utf8' });
