@@ -26,6 +26,7 @@ export class FrameworkEditor {
   #place: Place | null = $state.raw(null);
   #said = $state('');
   #undoOffered = $state(false);
+  #epoch = $state(0);
   #shown: Record<OptionalField, boolean> = $state({
     explanation: false,
     step: false,
@@ -61,6 +62,10 @@ export class FrameworkEditor {
   }
   get canRedo(): boolean {
     return this.#history.future.length > 0;
+  }
+  /** Rises when the tree is replaced: cells of the old one hold nothing of the new one's. */
+  get epoch(): number {
+    return this.#epoch;
   }
   get shown(): Readonly<Record<OptionalField, boolean>> {
     return this.#shown;
@@ -144,6 +149,8 @@ export class FrameworkEditor {
     this.commit(next, null);
     this.#showWhatIsThere();
     this.#say(sentence, true);
+    this.#epoch += 1;
+    if (this.place) void this.focus(this.place.id, this.place.field);
   }
 
   undo(): void {
