@@ -42,7 +42,6 @@ export const start = {
     'No panels yet. Choose a framework above and create the first one.',
   ),
   unnamed: text('未命名项目', 'Unnamed project'),
-  openPanel: text('打开', 'Open'),
 
   officeTitle: text('秘书的设备', 'The secretary’s device'),
   officeWait: text('正在登记这台设备…', 'Registering this device…'),
