@@ -13,7 +13,7 @@ export interface Stack {
 }
 
 /** The stacks of ascending scores; figures closer than `gap` of the line are put on two rows. */
-export function stacksOf(values: readonly Points[], points: Points, gap = 0.06): Stack[] {
+export function stacksOf(values: readonly Points[], points: Points, gap = 0.11): Stack[] {
   const stacks: Stack[] = [];
   for (const [before, score] of values.entries()) {
     const last = stacks.at(-1);
