@@ -38,7 +38,6 @@ export const expert = {
   decided: text('定分', 'Decided'),
   undecided: text('未定', 'Open'),
   reasons: text('理由', 'Reasons'),
-  reasonsOf: text('评分与理由：{name}', 'Scores and reasons: {name}'),
   ofIndicator: text('：{name}', ': {name}'),
   noReasons: text('没有人写明理由。', 'Nobody gave a reason.'),
   decidedCount: text('已定 {n} / {of}', '{n} / {of} decided'),

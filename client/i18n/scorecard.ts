@@ -34,6 +34,7 @@ export const scorecard = {
     'This browser keeps nothing on the device: what is not saved would be lost on reload. Wait for “Saved” before you leave.',
   ),
 
+  indicator: text('指标', 'Indicator'),
   level1: text('一级指标', 'Level 1'),
   level2: text('二级指标', 'Level 2'),
   level3: text('三级指标', 'Level 3'),
@@ -41,6 +42,7 @@ export const scorecard = {
 
   contents: text('指标目录', 'Indicators'),
   contentsCount: text('指标目录 {n} / {of}', 'Indicators {n} / {of}'),
+  standing: text('（{word}）', '({word})'),
   place: text('第 {n} 项，共 {of} 项', '{n} of {of}'),
   open: text('未评', 'Open'),
   wrong: text('输入有误', 'Wrong input'),
