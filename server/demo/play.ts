@@ -8,8 +8,8 @@ import type { Running } from '../serve.ts';
 import { Person } from './person.ts';
 import { illustrativeLine } from './scores.ts';
 
-/** Seconds at speed 1: slow enough to watch, all of it in about four minutes. */
-const PACE = { start: 5, line: 2, handIn: 2, reveal: 6, discuss: 3, decide: 3, sign: 2, seal: 4 };
+/** Seconds at speed 1: slow enough to watch, all of it in about five minutes. */
+const PACE = { start: 5, line: 2, handIn: 2, reveal: 6, discuss: 3, decide: 5, sign: 2, seal: 4 };
 
 /** The panel of the demo: the Fengshun framework and project, everybody 专家一 … 专家五. */
 export async function createDemoPanel({ rooms }: Running): Promise<Room> {

@@ -16,7 +16,7 @@ const MESSAGE_SAVED = 120;
 const ROUNDS = 4;
 
 let server: TestServer;
-let people: Outsider[] = [];
+const people: Outsider[] = [];
 afterEach(async () => {
   for (const person of people.splice(0)) person.close();
   await server.stop('SIGKILL');

@@ -7,7 +7,7 @@ import { Outsider } from '../protocol/outsider.ts';
 let server: TestServer;
 let office: Visitor;
 let panel: string;
-let guests: Outsider[] = [];
+const guests: Outsider[] = [];
 
 beforeAll(async () => {
   server = await TestServer.start(newTempDir());
