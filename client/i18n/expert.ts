@@ -87,7 +87,7 @@ export const expert = {
   sealed: text('结果已封存', 'The result is sealed'),
   sealedSays: text(
     '封存于 {time}，任何内容不再改动。日志链首：',
-    'Sealed at {time}; nothing changes any more. Head of the log’s hash chain:',
+    'Sealed at {time}; nothing changes any more. Head of the hash chain:',
   ),
   toResult: text('查看结果', 'See the result'),
 } satisfies Record<string, Text>;

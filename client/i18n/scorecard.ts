@@ -27,7 +27,7 @@ export const scorecard = {
   readOnly: text('只读', 'Read only'),
   deviceFull: text(
     '浏览器存储空间已满：未保存的内容在刷新页面后会丢失。请清理浏览器数据，或等到显示“已保存”再离开。',
-    'The browser’s storage is full: what is not saved would be lost on reload. Free some space, or wait for “Saved” before you leave.',
+    'The storage of this browser is full: what is not saved would be lost on reload. Free some space, or wait for “Saved” before you leave.',
   ),
   deviceForbidden: text(
     '浏览器不允许在本机保存：未保存的内容在刷新页面后会丢失。请等到显示“已保存”再离开。',
@@ -141,5 +141,5 @@ export const scorecard = {
   keyUndo: text('撤销；加 Shift 重做', 'Undo; with Shift redo'),
   keyLeave: text('离开输入框', 'Leave the field'),
   keyHelp: text('显示这张表', 'Show this list'),
-  keysOn: text('启用字母快捷键', 'Letter shortcuts on'),
+  keysOn: text('启用单键快捷键', 'Single-key shortcuts on'),
 } satisfies Record<string, Text>;

@@ -32,14 +32,14 @@ const LETTERS: Readonly<Record<string, CardKey>> = {
 
 /**
  * The meaning of a key press, or null where it is not ours. Nothing fires while an input method
- * composes; in a text field only undo, and leaving it. `letters` switches the one-character keys
- * off, for those who speak to their computer; digits stay.
+ * composes; in a text field only undo, and leaving it. `single` switches the one-character keys
+ * off, digits too, for those who speak to their computer.
  */
 export function cardKeyOf(
   pressed: Pressed,
   focus: Focus,
   mode: Mode,
-  letters: boolean,
+  single: boolean,
 ): CardKey | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = pressed;
   if (pressed.defaultPrevented || pressed.isComposing || pressed.keyCode === COMPOSING) return null;
@@ -50,8 +50,9 @@ export function cardKeyOf(
   if (key === 'ArrowDown') return { act: 'move', by: 1 };
   if (key === 'ArrowUp') return { act: 'move', by: -1 };
   if (key === 'Enter') return focus === 'page' ? { act: 'next' } : null;
+  if (!single) return null;
   if (/^[0-9０-９.。]$/.test(key)) return { act: 'type', character: key };
-  return letters ? (LETTERS[key.toLowerCase()] ?? null) : null;
+  return LETTERS[key.toLowerCase()] ?? null;
 }
 
 function withControl(key: string, shift: boolean): CardKey | null {

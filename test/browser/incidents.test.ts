@@ -156,7 +156,7 @@ test('the server killed with -9 and started again: every browser comes back by i
   try {
     await saved(page).waitFor();
     const other = meeting.pages['e5-phone']!;
-    await other.getByText('实时').first().waitFor();
+    await other.getByText('连接已断开').first().waitFor({ state: 'hidden' });
     const third = await elsewhere('e5');
     await goTo(third, 2);
     await expect.poll(() => scoreField(third).inputValue()).toBe('2');

@@ -7,8 +7,8 @@ const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({
   ...{ ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
   ...more,
 });
-const meaning = (pressed: Pressed, focus: Focus = 'page', mode: Mode = 'single', letters = true) =>
-  cardKeyOf(pressed, focus, mode, letters);
+const meaning = (pressed: Pressed, focus: Focus = 'page', mode: Mode = 'single', single = true) =>
+  cardKeyOf(pressed, focus, mode, single);
 
 describe('keys of the card', () => {
   test.each([
@@ -74,9 +74,10 @@ describe('keys of the card', () => {
     expect(meaning(press('Enter'), 'control')).toBeNull();
   });
 
-  test('[CK7] letters can be switched off; digits, arrows and Enter stay', () => {
-    for (const key of ['r', 'v', 'f', 'a', '?'])
+  test('[CK7] one-character keys can be switched off; arrows and Enter stay', () => {
+    for (const key of ['r', 'v', 'f', 'a', '?', '+', '7', '.'])
       expect(meaning(press(key), 'page', 'single', false)).toBeNull();
-    expect(meaning(press('7'), 'page', 'single', false)).toEqual({ act: 'type', character: '7' });
+    expect(meaning(press('Enter'), 'page', 'single', false)).toEqual({ act: 'next' });
+    expect(meaning(press('ArrowDown'), 'page', 'single', false)).toEqual({ act: 'move', by: 1 });
   });
 });
