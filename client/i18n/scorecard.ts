@@ -24,7 +24,6 @@ export const scorecard = {
   ),
   refused: text('未被接受', 'Not accepted'),
   refusedCount: text('{n} 项未被接受', '{n} not accepted'),
-  readOnly: text('只读', 'Read only'),
   deviceFull: text(
     '浏览器存储空间已满：未保存的内容在刷新页面后会丢失。请清理浏览器数据，或等到显示“已保存”再离开。',
     'The storage of this browser is full: what is not saved would be lost on reload. Free some space, or wait for “Saved” before you leave.',
@@ -59,7 +58,6 @@ export const scorecard = {
   quick: text('快速给分', 'Quick scores'),
   give: text('{score} 分', '{score} points'),
   giveFor: text('{text}（{label}，得 {score} 分）', '{text} ({label}, scores {score})'),
-  scale: text('0 至 {points} 分，每 {step} 分一档', '0 to {points} in steps of {step}'),
   notANumber: text(
     '“{text}”不是分数，未保存。请输入 0 至 {points} 之间的数字。',
     '“{text}” is not a score and was not saved. Enter a number from 0 to {points}.',
