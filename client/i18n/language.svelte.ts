@@ -1,3 +1,5 @@
+import { remember, remembered } from './remembered.ts';
+
 /** One text in both languages of the product. `{name}` marks a value. */
 export interface Text {
   zh: string;
@@ -10,7 +12,7 @@ const STORE = 'heyi.language';
 function initial(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked === 'zh' || asked === 'en') return asked;
-  return localStorage.getItem(STORE) === 'en' ? 'en' : 'zh';
+  return remembered(STORE) === 'en' ? 'en' : 'zh';
 }
 
 let language = $state<Language>(initial());
@@ -21,7 +23,7 @@ export function currentLanguage(): Language {
 
 export function setLanguage(next: Language): void {
   language = next;
-  localStorage.setItem(STORE, next);
+  remember(STORE, next);
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
 }
 

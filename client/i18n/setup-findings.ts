@@ -60,7 +60,7 @@ export const FRAMEWORK_FINDINGS: Record<FindingCode, Text> = {
 export const SETUP_FINDINGS: Record<Exclude<SetupFinding['code'], 'framework'>, Text> = {
   empty: text('请填写{field}。', 'Fill in: {field}.'),
   'too-long': text('{field}过长，最多 200 字。', '{field}: at most 200 characters.'),
-  negative: text('{field}不能为负数。', '{field} can’t be negative.'),
+  negative: text('{field}不能为负数。', "{field} can't be negative."),
   'too-few-experts': text('至少需要两位专家。', 'At least two experts are needed.'),
   'too-many-experts': text('专家最多十五位。', 'At most fifteen experts.'),
   'same-name': text(
@@ -77,12 +77,12 @@ export const SETUP_FINDINGS: Record<Exclude<SetupFinding['code'], 'framework'>, 
 export const findingWords = {
   moneyUnreadable: text(
     '看不懂这个金额，尚未保存。请写数字，如 1,200,000 或 120万元。',
-    'This amount can’t be read and isn’t saved. Write a number, such as 1,200,000 or 120万.',
+    "This amount can't be read and isn't saved. Write a number, such as 1,200,000 or 120万.",
   ),
   pointsUnreadable: text('不是分数，未保存。', 'No number; not saved.'),
   unreadable: text(
     '{field}：填写的内容看不懂，尚未保存。',
-    '{field}: what it holds can’t be read and isn’t saved.',
+    "{field}: what it holds can't be read and isn't saved.",
   ),
   at: text('{place}：{what}', '{place}: {what}'),
   expertNumber: text('第 {n} 位专家', 'Expert {n}'),

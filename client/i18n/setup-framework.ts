@@ -44,11 +44,11 @@ export const editor = {
     '已删除“{name}”及其下 {n} 项。',
     '“{name}” was deleted with {n} indicators in it.',
   ),
-  cannotMove: text('不能再往这个方向移动。', 'It can’t be moved further that way.'),
+  cannotMove: text('不能再往这个方向移动。', "It can't be moved further that way."),
   pasted: text('已粘贴 {n} 格。', '{n} cells were pasted.'),
   pastedWhole: text(
     '已按表头读入 {n} 项指标，替换了原来的内容。',
-    'Read {n} indicators by the table’s head; they replace what was there.',
+    "Read {n} indicators by the table's head; they replace what was there.",
   ),
   unplaced: text('未能放入：{texts}', 'Not placed: {texts}'),
 

@@ -94,7 +94,7 @@ export const setup = {
   blind: text('背靠背', 'Blind'),
   blindHelp: text(
     '揭示之前，任何人都看不到别人的分数，包括组长和秘书。',
-    'Until the reveal nobody sees another’s scores, neither chair nor secretary.',
+    "Until the reveal nobody sees another's scores, neither chair nor secretary.",
   ),
   open: text('公开', 'Open'),
   openHelp: text(
@@ -148,7 +148,7 @@ export const SECTION_WORDS: Record<Section, Text> = {
 export const POLICY_HELP: Record<Policy, Text> = {
   mean: text(
     '每项取全体专家的平均分。通常的做法：评价得分＝各专家得分之和÷专家人数。',
-    'Each indicator is the mean of all experts. The usual way: the sum of the experts’ scores ÷ their number.',
+    "Each indicator is the mean of all experts. The usual way: the sum of the experts' scores ÷ their number.",
   ),
   'trimmed-per-indicator': text(
     '每项去掉一个最高分和一个最低分，其余取平均；不足 5 个分数时改用算术平均，并注明。',

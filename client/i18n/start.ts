@@ -34,7 +34,7 @@ export const start = {
   creating: text('正在新建…', 'Creating…'),
   notOffice: text(
     '新建评审会要在秘书的设备上进行。请在那台设备上打开服务器启动时给出的“秘书链接”，再回到本页。',
-    'A panel is created on the secretary’s device. Open there the secretary’s link that the server printed when it started, then come back to this page.',
+    "A panel is created on the secretary's device. Open there the secretary's link that the server printed when it started, then come back to this page.",
   ),
   panelsHere: text('已建的评审会', 'Panels made here'),
   noPanels: text(
@@ -43,11 +43,11 @@ export const start = {
   ),
   unnamed: text('未命名项目', 'Unnamed project'),
 
-  officeTitle: text('秘书的设备', 'The secretary’s device'),
+  officeTitle: text('秘书的设备', "The secretary's device"),
   officeWait: text('正在登记这台设备…', 'Registering this device…'),
   officeHelp: text(
     '请在运行服务器的电脑上查看启动时给出的“秘书链接”，整条复制后重新打开。',
-    'Look up the secretary’s link that the server printed when it started, and open the whole of it again.',
+    "Look up the secretary's link that the server printed when it started, and open the whole of it again.",
   ),
   joinTitle: text('进入评审会', 'Joining'),
   joinWait: text('正在核对邀请链接…', 'Checking the invitation link…'),

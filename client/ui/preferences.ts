@@ -1,3 +1,5 @@
+import { remember, remembered } from '../i18n/remembered.ts';
+
 const root = document.documentElement;
 const STORE = 'heyi.preferences';
 
@@ -8,12 +10,12 @@ interface Preferences {
 
 function save(): void {
   const { theme, text } = root.dataset;
-  localStorage.setItem(STORE, JSON.stringify({ theme, text } satisfies Preferences));
+  remember(STORE, JSON.stringify({ theme, text } satisfies Preferences));
 }
 
 /** Applies what this reader chose last time; called once at start. */
 export function restorePreferences(): void {
-  const { theme, text }: Preferences = JSON.parse(localStorage.getItem(STORE) ?? '{}');
+  const { theme, text }: Preferences = JSON.parse(remembered(STORE) ?? '{}');
   if (theme) root.dataset['theme'] = theme;
   if (text) root.dataset['text'] = text;
 }

@@ -1,14 +1,8 @@
+import { remember, remembered } from '../i18n/remembered.ts';
+
 const STORE = 'heyi.single-keys';
 
-let on = $state(read());
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(STORE) !== 'off';
-  } catch {
-    return true;
-  }
-}
+let on = $state(remembered(STORE) !== 'off');
 
 /** Whether one-character shortcuts act: who speaks to the computer must be able to switch them off. */
 export const singleKeys = {
@@ -17,11 +11,6 @@ export const singleKeys = {
   },
   set on(next: boolean) {
     on = next;
-    try {
-      localStorage.setItem(STORE, next ? 'on' : 'off');
-    } catch {
-      // Where the browser forbids storage the choice holds for this page only.
-      on = next;
-    }
+    remember(STORE, next ? 'on' : 'off');
   },
 };
