@@ -6,6 +6,7 @@ import type { Command } from '../../shared/panel/commands.ts';
 import { openDoc, setMark, setReason } from '../../shared/scorecard/layout.ts';
 import type { View } from '../../shared/views/terms.ts';
 import type { Answer } from '../../shared/wire/events.ts';
+import type { JoinAnswer } from '../../shared/wire/http.ts';
 import type { DemoLine } from './scores.ts';
 
 /**
@@ -20,7 +21,7 @@ export class Person {
   #provider: WebsocketProvider | null = null;
   view: View | null = null;
 
-  constructor(base: string, panel: string, seat: string, token: string) {
+  private constructor(base: string, panel: string, seat: string, token: string) {
     this.#base = base;
     this.#panel = panel;
     this.#token = token;
@@ -30,6 +31,18 @@ export class Person {
       query: { panel, seat, token },
     });
     this.#socket.on('view', (view: View) => (this.view = view));
+  }
+
+  /** Comes in by the code on the invitation, as a program does: for a token. */
+  static async join(base: string, code: string): Promise<Person> {
+    const response = await fetch(`${base}/api/join?token=1`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    if (!response.ok) throw new Error(`could not join: ${response.status}`);
+    const { panel, seat, token } = (await response.json()) as Required<JoinAnswer>;
+    return new Person(base, panel, seat, token);
   }
 
   /** Carries out a command that must succeed. */

@@ -9,7 +9,17 @@ import { Person } from './person.ts';
 import { illustrativeLine } from './scores.ts';
 
 /** Seconds at speed 1: slow enough to watch, all of it in about five minutes. */
-const PACE = { start: 5, line: 2, handIn: 2, reveal: 6, discuss: 3, decide: 5, sign: 2, seal: 4 };
+const PACE = {
+  join: 3,
+  start: 4,
+  line: 2,
+  handIn: 2,
+  reveal: 6,
+  discuss: 3,
+  decide: 5,
+  sign: 2,
+  seal: 4,
+};
 
 /** The panel of the demo: the Fengshun framework and project, everybody 专家一 … 专家五. */
 export async function createDemoPanel({ rooms }: Running): Promise<Room> {
@@ -26,13 +36,14 @@ export async function createDemoPanel({ rooms }: Running): Promise<Room> {
 export async function play(running: Running, room: Room, speed: number): Promise<void> {
   const pause = (seconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / speed));
-  const at = (seat: string): Person => {
-    const token = running.secrets.cookie(room.panel, seat, linkIssue(room.state, seat));
-    return new Person(running.local, room.panel, seat, token);
-  };
   const leaves = leavesOf(room.state.setup.framework);
   const seats = expertSeats(room.state.setup);
-  const experts = seats.map(at);
+  const experts: Person[] = [];
+  for (const seat of seats) {
+    await pause(PACE.join);
+    const code = running.secrets.code(room.panel, seat, linkIssue(room.state, seat));
+    experts.push(await Person.join(running.local, code));
+  }
   const chair = experts[0]!;
 
   await pause(PACE.start);
