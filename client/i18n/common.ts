@@ -34,6 +34,7 @@ export const common = {
     '示例数据：个人评分为演示所拟',
     'Illustrative: individual scores were made up',
   ),
+  seatClosed: text('席位未能进入', 'This seat is closed to you'),
   pageMissing: text(
     '页面没有载入完整，请检查网络后刷新。',
     'The page did not load completely; check the network and reload.',

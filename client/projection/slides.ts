@@ -31,11 +31,12 @@ export function actBetween(
     const act = after.discussing === null ? 'none' : decided ? 'decision' : 'discussion';
     return { act, settling: false };
   }
-  if (before.discussing !== after.discussing) return { act: 'discussion', settling: false };
   const changed = changedDecisions(before.tally.decisions, after.tally.decisions);
-  if (changed.length === 0) return null;
-  const single = changed.length === 1 && changed[0] === after.discussing;
-  return { act: 'decision', settling: single };
+  // A quick chair opens and decides an indicator between two views: the decision came last.
+  if (changed.length === 1 && changed[0] === after.discussing)
+    return { act: 'decision', settling: true };
+  if (before.discussing !== after.discussing) return { act: 'discussion', settling: false };
+  return changed.length === 0 ? null : { act: 'decision', settling: false };
 }
 
 type Decisions = NonNullable<Seen['tally']>['decisions'];

@@ -57,6 +57,13 @@ describe('the slide of the projection', () => {
     expect(slidesOf([decided, revealed('b', { a: full })])).toEqual(['decisions', 'discussion']);
   });
 
+  test('an indicator opened and decided between two views is shown as decided, then the tree', () => {
+    const [before, after] = [revealed('a', { a: full }), revealed('b', { a: full, b: full })];
+    expect(actBetween(before, after)).toEqual({ act: 'decision', settling: true });
+    expect(slideOf(after, 'decision', true)).toBe('discussion');
+    expect(slideOf(after, 'decision', false)).toBe('decisions');
+  });
+
   test('decisions elsewhere (accept all) show the tree at once', () => {
     expect(slidesOf([revealed('a'), revealed('a', { b: full, c: full })])).toEqual([
       'discussion',
