@@ -32,10 +32,12 @@ export function actBetween(
     return { act, settling: false };
   }
   const changed = changedDecisions(before.tally.decisions, after.tally.decisions);
-  // A quick chair opens and decides an indicator between two views: the decision came last.
-  if (changed.length === 1 && changed[0] === after.discussing)
-    return { act: 'decision', settling: true };
-  if (before.discussing !== after.discussing) return { act: 'discussion', settling: false };
+  const moved = before.discussing !== after.discussing;
+  const decided = after.discussing !== null && changed.includes(after.discussing);
+  // A quick chair opens and decides an indicator between two views: the decision came last. With
+  // others, and without moving, it is one of many that were accepted at once.
+  if (decided && (moved || changed.length === 1)) return { act: 'decision', settling: true };
+  if (moved) return { act: 'discussion', settling: false };
   return changed.length === 0 ? null : { act: 'decision', settling: false };
 }
 

@@ -62,6 +62,8 @@ describe('the slide of the projection', () => {
     expect(actBetween(before, after)).toEqual({ act: 'decision', settling: true });
     expect(slideOf(after, 'decision', true)).toBe('discussion');
     expect(slideOf(after, 'decision', false)).toBe('decisions');
+    const both = revealed('b', { a: full, b: full });
+    expect(actBetween(revealed('a'), both)).toEqual({ act: 'decision', settling: true });
   });
 
   test('decisions elsewhere (accept all) show the tree at once', () => {
