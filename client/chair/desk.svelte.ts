@@ -34,6 +34,8 @@ export class Desk {
   /** The view has shown our choice under discussion: from then on another device may move it. */
   #arrived = false;
   #discussing: ReturnType<typeof setTimeout> | undefined;
+  /** Chosen a moment ago, and not announced yet. */
+  #unsaid: string | null = null;
   /** By leaf: the decision (as text) over which this device typed. */
   #typedOver = $state<Record<string, string>>({});
   #scoreText = $state<string | null>(null);
@@ -79,10 +81,16 @@ export class Desk {
     this.deciding.forget();
     if (this.may === 'draft') return;
     clearTimeout(this.#discussing);
-    this.#discussing = setTimeout(
-      () => void this.deciding.send({ type: 'discuss', leaf }),
-      ROOM_FOLLOWS,
-    );
+    this.#unsaid = leaf;
+    this.#discussing = setTimeout(() => this.#announce(), ROOM_FOLLOWS);
+  }
+
+  /** Tells the room which indicator is on the desk, if it has not been told yet. */
+  #announce(): void {
+    clearTimeout(this.#discussing);
+    const leaf = this.#unsaid;
+    this.#unsaid = null;
+    if (leaf !== null) void this.deciding.send({ type: 'discuss', leaf });
   }
 
   /** Back to whatever the room discusses. */
@@ -147,6 +155,8 @@ export class Desk {
     const { score, reason } = proposal;
     if (score === null) return false;
     this.sheet.flush(item.leaf.id);
+    // A quick chair decides before the room was told: the room must not be led back to it afterwards.
+    this.#announce();
     return this.deciding.run({
       type: 'decide',
       decisions: [{ leaf: item.leaf.id, score, reason: reason.trim() }],
@@ -163,6 +173,7 @@ export class Desk {
   }
 
   close(): void {
+    this.#unsaid = null;
     clearTimeout(this.#discussing);
   }
 
