@@ -180,9 +180,7 @@ test('[SY11] whatever happens to its bytes, an update is a legal edit or nothing
       setReason(honest.desk.doc, 'a', honest.desk.content.a?.reason === '续' ? '再续' : '续');
       expect(honest.desk.deliver()).toBeNull();
     }),
-    // HEYI_SEED repeats or varies a run. Open: seed 84310076 crafts an author's own text so that the
-    // accepted history, merged, reads two characters in another order than they were folded in.
-    { numRuns: 1500, seed: Number(process.env.HEYI_SEED ?? 1) },
+    { numRuns: 1500 },
   );
   await cards.settled();
   expect(honest.desk.refusals).toEqual([]);
