@@ -1,70 +1,33 @@
+import type { Slide } from '../../shared/panel/stage.ts';
 import type { ProjectionView } from '../../shared/views/terms.ts';
 
-/** One idea a slide. */
-export type Slide =
-  | 'welcome'
-  | 'scoring'
-  | 'overview'
-  | 'discussion'
-  | 'decisions'
-  | 'grade'
-  | 'signatures'
-  | 'sealed';
+/** What is up: a slide, the indicator it is about, how far it is unfolded. */
+export interface Shown {
+  slide: Slide;
+  leaf: string | null;
+  step: number;
+}
 
-/** What the room saw happen last since the reveal. */
-export type LastAct = 'none' | 'discussion' | 'decision';
-
-type Seen = Pick<ProjectionView, 'phase' | 'discussing' | 'tally'>;
+type Seen = Pick<ProjectionView, 'stage' | 'tally'>;
 
 /**
- * What happened between two views of one panel. A decision of the indicator under discussion stays
- * on its slide (`settling`), so that the room sees it fall into place before the tree comes.
+ * The indicator that was decided between two views of a screen that follows: it stays on its slide
+ * for a moment, so that the room sees the decision fall into place before the tree comes. Null for a
+ * screen that has just been switched on: it shows where things stand.
  */
-export function actBetween(
-  before: Seen | null,
-  after: Seen,
-): { act: LastAct; settling: boolean } | null {
-  if (after.phase !== 'revealed' || !after.tally) return null;
-  // A screen that has just been switched on shows where things stand.
-  if (!before?.tally) {
-    const decided = after.discussing !== null && after.discussing in after.tally.decisions;
-    const act = after.discussing === null ? 'none' : decided ? 'decision' : 'discussion';
-    return { act, settling: false };
-  }
-  const changed = changedDecisions(before.tally.decisions, after.tally.decisions);
-  const moved = before.discussing !== after.discussing;
-  const decided = after.discussing !== null && changed.includes(after.discussing);
-  // A quick chair opens and decides an indicator between two views: the decision came last. With
-  // others, and without moving, it is one of many that were accepted at once.
-  if (decided && (moved || changed.length === 1)) return { act: 'decision', settling: true };
-  if (moved) return { act: 'discussion', settling: false };
-  return changed.length === 0 ? null : { act: 'decision', settling: false };
+export function settledBetween(before: Seen | null, after: Seen): string | null {
+  const { mode, slide, leaf } = after.stage;
+  if (mode === 'led' || leaf === null || !before?.tally || !after.tally) return null;
+  if (slide !== 'decisions' && slide !== 'grade') return null;
+  const [old, now] = [before.tally.decisions[leaf], after.tally.decisions[leaf]];
+  return old?.score !== now?.score || old?.reason !== now?.reason ? leaf : null;
 }
 
-type Decisions = NonNullable<Seen['tally']>['decisions'];
-
-function changedDecisions(before: Decisions, after: Decisions): string[] {
-  return Object.keys(after).filter((leaf) => {
-    const [old, now] = [before[leaf], after[leaf]];
-    return old?.score !== now?.score || old?.reason !== now?.reason;
-  });
+/** The slide for a view while the decision of `settling` is falling into place. */
+export function shownOf({ stage }: Pick<Seen, 'stage'>, settling: string | null): Shown {
+  if (settling !== null) return { slide: 'discussion', leaf: settling, step: 0 };
+  return { slide: stage.slide, leaf: stage.leaf, step: stage.step };
 }
 
-/** The slide for a view, given what happened last and whether a decision is still settling. */
-export function slideOf(view: Seen, act: LastAct, settling: boolean): Slide {
-  switch (view.phase) {
-    case 'setup':
-      return 'welcome';
-    case 'scoring':
-      return 'scoring';
-    case 'concluded':
-      return 'signatures';
-    case 'sealed':
-      return 'sealed';
-    case 'revealed': {
-      if (view.discussing !== null && (act === 'discussion' || settling)) return 'discussion';
-      if (view.tally && view.tally.decided === view.tally.of) return 'grade';
-      return view.tally && view.tally.decided > 0 ? 'decisions' : 'overview';
-    }
-  }
-}
+/** After the seal nobody leads any more: the room goes on to the last slide by itself. */
+export const AFTER_SEAL: readonly Slide[] = ['grade', 'sealed', 'thanks'];

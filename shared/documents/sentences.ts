@@ -100,6 +100,8 @@ function merged(entries: readonly LogJsonEntry[]): Span[] {
 
 function editKey(actor: SeatId, fact: Fact): string | null {
   if (fact.type === 'scores-changed') return `${actor} ${fact.card}`;
+  // What the wall showed decides nothing: one line between two other acts, however many slides.
+  if (fact.type === 'stage-set') return `${actor} stage`;
   return fact.type === 'setup-changed' ? `${actor} ${fact.section}` : null;
 }
 

@@ -69,6 +69,8 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
       const about = { leaves: [fact.leaf] };
       return one(`${office} 提请讨论 ${zh}`, `${officeEn} put ${en} up for discussion`, about);
     }
+    case 'stage-set':
+      return one(`${office} 操作投屏`, `${officeEn} led the projection`);
     case 'indicators-decided':
       return fact.decisions.map(({ leaf, score, reason }) => {
         const name = narrator.leaves([leaf], 'zh');

@@ -1,4 +1,5 @@
 import type { Points } from '../framework/points.ts';
+import type { Staging } from './stage.ts';
 import type { SeatId, Section, Setup } from './terms.ts';
 
 /** A settlement of one indicator as the chair states it. */
@@ -20,6 +21,7 @@ export type Command =
   /** `without`: the unfinished seats that the chair was shown and confirmed. */
   | { type: 'reveal'; without: SeatId[] }
   | { type: 'discuss'; leaf: string }
+  | ({ type: 'set-stage' } & Staging)
   | { type: 'decide'; decisions: Decision[] }
   | { type: 'conclude' }
   | { type: 'sign'; dissent: string }

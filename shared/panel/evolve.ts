@@ -6,6 +6,7 @@ import type { Entry, Fact } from './facts.ts';
 import { revealOf } from './reveal.ts';
 import { expertSeats, parseCard, seatsOf } from './seats.ts';
 import { isRevealed, type PanelState, type RevealedState, type Round } from './state.ts';
+import { FIRST_STAGE, stageAfter } from './stage.ts';
 import { SHEET } from './terms.ts';
 
 /**
@@ -23,6 +24,7 @@ export function evolve(state: PanelState | null, entry: Entry): PanelState | nul
   const isCardEdit = fact.type === 'scores-changed' && fact.card !== SHEET;
   return {
     ...next,
+    stage: stageAfter(state.stage, fact, state, next),
     position: entry.position,
     cardEdits: state.cardEdits + (isCardEdit ? 1 : 0),
     fences,
@@ -43,6 +45,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     operations: {},
     joined: [],
     departures: {},
+    stage: FIRST_STAGE,
   };
 }
 
@@ -50,6 +53,7 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
   switch (fact.type) {
     case 'panel-created':
     case 'link-voided':
+    case 'stage-set':
       return state;
     case 'setup-changed':
       return state.phase === 'setup' ? setupChanged(state, fact) : state;

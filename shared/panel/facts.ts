@@ -1,6 +1,7 @@
 import type { Points } from '../framework/points.ts';
 import type { CardChange, CardContent } from '../scorecard/terms.ts';
 import type { Decision } from './commands.ts';
+import type { Staging } from './stage.ts';
 import type { CardId, SeatId, Section, Setup } from './terms.ts';
 
 /**
@@ -24,6 +25,7 @@ export type Fact =
       cards: Record<SeatId, CardContent>;
     }
   | { type: 'discussion-opened'; leaf: string }
+  | ({ type: 'stage-set' } & Staging)
   /** One entry for one act: all of its decisions stand, or none. */
   | { type: 'indicators-decided'; decisions: Decision[] }
   | { type: 'concluded'; total: Points; grade: string }

@@ -44,6 +44,7 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
     case 'revealed':
       return { expects: ['phase', 'hand-ins'], bumps: ['phase'] };
     case 'discussion-opened':
+    case 'stage-set':
       return { expects: ['phase'], bumps: [] };
     case 'indicators-decided':
       return { expects: ['phase'], bumps: ['decisions'] };

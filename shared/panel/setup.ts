@@ -1,5 +1,11 @@
 import type { Framework, SelfAssessment } from '../framework/terms.ts';
-import { DEFAULT_EXPERTS, type Expert, type Setup } from './terms.ts';
+import {
+  DEFAULT_EXPERTS,
+  type Expert,
+  type ProjectionRules,
+  type Rules,
+  type Setup,
+} from './terms.ts';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
@@ -20,4 +26,9 @@ export function initialSetup(framework: Framework, selfAssessment: SelfAssessmen
     rules: { policy: 'mean', grades: 'guangdong', blind: true, anonymity: 'named' },
     illustrative: false,
   };
+}
+
+/** What the wall shows, also for a panel that was set up before this could be chosen. */
+export function projectionRules({ projection }: Pick<Rules, 'projection'>): ProjectionRules {
+  return projection ?? { reasons: true, nextSteps: '' };
 }

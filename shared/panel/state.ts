@@ -3,6 +3,7 @@ import type { Proposal } from '../consensus/terms.ts';
 import type { Leaf } from '../framework/terms.ts';
 import type { Points } from '../framework/points.ts';
 import type { CardContent } from '../scorecard/terms.ts';
+import type { Stage } from './stage.ts';
 import type { SeatId, Setup } from './terms.ts';
 
 /** Facts about a panel that hold in every phase. Never sent to anybody: views are built from it. */
@@ -20,6 +21,7 @@ interface Common {
   joined: SeatId[];
   /** How often an expert was taken off a seat: whoever sits there next gets another link. */
   departures: Record<SeatId, number>;
+  stage: Stage;
 }
 
 export interface Card {

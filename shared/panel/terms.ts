@@ -51,6 +51,15 @@ export interface Rules {
   /** Blind: nobody sees another's score before the reveal. Open: aggregates show while scoring. */
   blind: boolean;
   anonymity: Anonymity;
+  /** What the wall shows; absent in panels recorded before it could be set, see `projectionRules`. */
+  projection?: ProjectionRules;
+}
+
+export interface ProjectionRules {
+  /** Are the experts' reasons shown, without names? */
+  reasons: boolean;
+  /** Lines of the last slide; '' for the usual ones. */
+  nextSteps: string;
 }
 
 /** Everything the secretary prepares; frozen when the first round opens. */
@@ -81,4 +90,6 @@ export const MAX_EXPERTS = 15;
 export const DEFAULT_EXPERTS = 5;
 /** Characters of a name, title, organisation or project fact. */
 export const MAX_FACT = 200;
+/** Characters of the last slide of the projection: four short lines. */
+export const MAX_NEXT_STEPS = 160;
 export const MAX_DISSENT = 2000;

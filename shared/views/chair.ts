@@ -2,6 +2,7 @@ import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { ownCard } from './expert.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
+import { stageOf } from './stage.ts';
 import type { ChairView } from './terms.ts';
 
 /** The chair: who has finished before the reveal, scores by name after it; the own card if any. */
@@ -13,6 +14,7 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
     finished: finishedOf(state),
     spreads: consoleSpreads(state),
     discussing: discussingOf(state),
+    stage: stageOf(state),
     signatures: signaturesOf(state),
   };
 }

@@ -1,6 +1,7 @@
 import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
+import { stageOf } from './stage.ts';
 import type { SecretaryView } from './terms.ts';
 
 /** The secretary: who has finished before the reveal, scores by name after it. */
@@ -11,6 +12,7 @@ export function secretaryView(state: PanelState, seat: SeatId, head: string): Se
     finished: finishedOf(state),
     spreads: consoleSpreads(state),
     discussing: discussingOf(state),
+    stage: stageOf(state),
     signatures: signaturesOf(state),
   };
 }

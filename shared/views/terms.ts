@@ -1,6 +1,7 @@
 import type { GradeBand, Policy } from '../consensus/terms.ts';
 import type { Points } from '../framework/points.ts';
 import type { Decision } from '../panel/commands.ts';
+import type { Slide } from '../panel/stage.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
 
 /**
@@ -105,6 +106,18 @@ export interface OwnCard {
   status: 'open' | 'submitted';
 }
 
+/** What the projection shows, for itself and for those who lead it. */
+export interface StageView {
+  /** `follow`: as the meeting goes; `led`: put up by chair or secretary. */
+  mode: 'follow' | 'led';
+  slide: Slide;
+  /** The indicator that the slide is about; following, on `decisions` the one decided last. */
+  leaf: string | null;
+  /** How far the slide has been unfolded. */
+  step: number;
+  blank: boolean;
+}
+
 export interface ExpertView extends Common {
   role: 'expert';
   own: OwnCard | null;
@@ -124,6 +137,7 @@ export interface ChairView extends Common {
   finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;
+  stage: StageView;
   signatures: SignatureView[] | null;
 }
 
@@ -132,11 +146,14 @@ export interface SecretaryView extends Common {
   finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;
+  stage: StageView;
   signatures: SignatureView[] | null;
 }
 
 export interface ProjectionView extends Common {
   role: 'projection';
+  /** `reasons` is empty where the rules keep reasons off the wall. */
   spreads: (Spread & { reasons: string[] })[] | null;
   discussing: string | null;
+  stage: StageView;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { GRADE_PRESETS, POLICIES } from '../consensus/terms.ts';
 import { MAX_LEAVES, type Indicator } from '../framework/terms.ts';
 import type { Command } from '../panel/commands.ts';
-import { ANONYMITY, MAX_DISSENT, MAX_EXPERTS } from '../panel/terms.ts';
+import { ANONYMITY, MAX_DISSENT, MAX_EXPERTS, MAX_NEXT_STEPS } from '../panel/terms.ts';
+import { SLIDES } from '../panel/stage.ts';
 import { MAX_REASON } from '../scorecard/terms.ts';
 import type { Envelope } from './events.ts';
 
@@ -70,6 +71,9 @@ const SECTION_VALUES = {
     grades: z.enum(GRADE_PRESETS),
     blind: z.boolean(),
     anonymity: z.enum(ANONYMITY),
+    projection: z
+      .strictObject({ reasons: z.boolean(), nextSteps: z.string().max(MAX_NEXT_STEPS) })
+      .optional(),
   }),
 };
 
@@ -101,6 +105,17 @@ const command = z.union([
     z.strictObject({ type: z.literal('take-back-card') }),
     z.strictObject({ type: z.literal('reveal'), without: seats }),
     z.strictObject({ type: z.literal('discuss'), leaf: id }),
+    z.strictObject({
+      type: z.literal('set-stage'),
+      led: z
+        .strictObject({
+          slide: z.enum(SLIDES),
+          leaf: id.nullable(),
+          step: z.int().min(0).max(MAX_LEAVES),
+        })
+        .nullable(),
+      blank: z.boolean(),
+    }),
     z.strictObject({
       type: z.literal('decide'),
       decisions: z.array(decision).min(1).max(MAX_LEAVES),

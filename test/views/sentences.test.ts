@@ -129,6 +129,19 @@ describe('the log as sentences', () => {
     ]);
   });
 
+  test('[RC8] leading the projection is one sentence between two other acts', () => {
+    const led = new Story().does('secretary', { type: 'open-round' });
+    for (const blank of [true, false, true, false])
+      led.does('e1', { type: 'set-stage', led: null, blank });
+    led.does('e2', { type: 'join' }).does('e1', { type: 'set-stage', led: null, blank: true });
+    const told = sentencesOf(exported(led.entries), led.state.setup);
+    expect(told.map(({ zh, from, to }) => [zh, from, to]).slice(2)).toEqual([
+      ['组长 操作投屏', 3, 6],
+      ['专家二 入席', 7, 7],
+      ['组长 操作投屏', 8, 8],
+    ]);
+  });
+
   test('[RC7] of many indicators the first three and their number', () => {
     const { entries, state } = sealedReference('fengshun-2023');
     const filled = sentencesOf(exported(entries), state.setup).find(

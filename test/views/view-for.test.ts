@@ -56,6 +56,33 @@ describe('who sees what', () => {
     expect(JSON.stringify(view)).not.toMatch(/专家|"e[1-5]"/);
   });
 
+  test('the projection is sent reasons without names, or none where the rules keep them off it', () => {
+    // A panel recorded before this rule existed has none: its wall shows them, as it always did.
+    expect(see(revealed('named'), 'projection').spreads![0]).toMatchObject({
+      reasons: Array(5).fill('理由 a'),
+    });
+    const { rules } = smallSetup();
+    const story = new Story(
+      smallSetup({ rules: { ...rules, projection: { reasons: false, nextSteps: '' } } }),
+    )
+      .does('secretary', { type: 'open-round' })
+      .allScore()
+      .does('e1', { type: 'reveal', without: [] });
+    expect(JSON.stringify(see(story, 'projection'))).not.toContain('理由');
+    expect(JSON.stringify(see(story, 'e1'))).toContain('理由 a');
+  });
+
+  test('the stage goes to the screen and to those who lead it', () => {
+    const story = revealed('named').does('e1', {
+      ...{ type: 'set-stage', led: { slide: 'reveal', leaf: 'b', step: 1 }, blank: false },
+    });
+    for (const seat of ['e1', 'secretary', 'projection'])
+      expect(see(story, seat)).toMatchObject({
+        stage: { mode: 'led', slide: 'reveal', leaf: 'b' },
+      });
+    expect(see(story, 'e2')).not.toHaveProperty('stage');
+  });
+
   test('after the reveal experts see names only in a named panel', () => {
     const named = see(revealed('named'), 'e4');
     expect(JSON.stringify(named)).toContain('专家二');

@@ -5,6 +5,7 @@ import { seal, sign } from './closing.ts';
 import { conclude, decideIndicators, discuss } from './deliberation.ts';
 import { editSetup, join, openRound, voidLink } from './preparation.ts';
 import { reveal, submitCard, takeBackCard } from './scoring.ts';
+import { setStage } from './staging.ts';
 import { refuse, type Asker, type Verdict } from './terms.ts';
 
 /**
@@ -32,6 +33,8 @@ export function decide(state: PanelState, command: Command, asker: Asker): Verdi
       return reveal(state, command, asker);
     case 'discuss':
       return discuss(state, command, asker);
+    case 'set-stage':
+      return setStage(state, command, asker);
     case 'decide':
       return decideIndicators(state, command, asker);
     case 'conclude':
