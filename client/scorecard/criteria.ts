@@ -1,4 +1,4 @@
-import { namedAmounts, type NamedAmount } from '../../shared/framework/amounts.ts';
+import { namedAmounts, type NamedAmount } from '../../shared/rules/amounts.ts';
 import { isOnGrid, type Points } from '../../shared/framework/points.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
 

@@ -1,6 +1,6 @@
 import { formatPoints } from '../../shared/framework/points.ts';
 import { findById, walk } from '../../shared/framework/tree.ts';
-import { formatYuan } from '../../shared/panel/money.ts';
+import { formatYuan } from '../../shared/framework/money.ts';
 import type { Setup } from '../../shared/panel/terms.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor } from '../i18n/setup-framework.ts';

@@ -1,5 +1,5 @@
 import { formatRate } from '../framework/points.ts';
-import { executionRate, formatWan, formatYuan } from '../panel/money.ts';
+import { executionRate, formatWan, formatYuan } from '../framework/money.ts';
 import { formatMoment } from './dates.ts';
 import type { ResultFacts } from './facts.ts';
 import { type Language, say, words } from './words.ts';

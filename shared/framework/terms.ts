@@ -1,3 +1,4 @@
+import type { Nature, Rule } from '../rules/terms.ts';
 import type { Points } from './points.ts';
 
 /**
@@ -14,6 +15,10 @@ export interface Indicator {
   step: Points;
   criteria: string;
   explanation: string;
+  /** Leaf only. Absent in panels recorded before there were rules: `leavesOf` reads it. */
+  nature?: Nature;
+  /** Leaf only, as the secretary confirmed it. Absent as `nature` is, or null: scored by hand. */
+  rule?: Rule | null;
   children: Indicator[];
 }
 
@@ -32,6 +37,8 @@ export interface Leaf {
   step: Points;
   criteria: string;
   explanation: string;
+  nature: Nature;
+  rule: Rule | null;
 }
 
 /** What the implementing unit gave itself, by leaf id. */

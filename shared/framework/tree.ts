@@ -40,7 +40,10 @@ function visitsOf(siblings: readonly Indicator[], above: Visit | null): Visit[] 
   }));
 }
 
-/** The leaves in printing order. Points that are not set yet count as 0. */
+/**
+ * The leaves in printing order. Points that are not set yet count as 0; a leaf that says nothing of
+ * its nature or rule (one that was recorded before there were any) is subjective and has none.
+ */
 export function leavesOf(framework: Framework): Leaf[] {
   return walk(framework)
     .filter(({ indicator }) => isLeaf(indicator))
@@ -51,6 +54,8 @@ export function leavesOf(framework: Framework): Leaf[] {
       step: indicator.step,
       criteria: indicator.criteria,
       explanation: indicator.explanation,
+      nature: indicator.nature ?? 'subjective',
+      rule: indicator.rule ?? null,
     }));
 }
 

@@ -4,6 +4,7 @@ import { MAX_LEAVES, type Indicator } from '../framework/terms.ts';
 import type { Command } from '../panel/commands.ts';
 import { ANONYMITY, MAX_DISSENT, MAX_EXPERTS, MAX_NEXT_STEPS } from '../panel/terms.ts';
 import { SLIDES } from '../panel/stage.ts';
+import { natureSchema, ruleSchema } from '../rules/schema.ts';
 import { MAX_REASON } from '../scorecard/terms.ts';
 import type { Envelope } from './events.ts';
 
@@ -30,6 +31,8 @@ const indicatorFields = {
   step: z.int().min(0).max(100_00),
   criteria: paragraph,
   explanation: paragraph,
+  nature: natureSchema.optional(),
+  rule: ruleSchema.nullable().optional(),
 };
 
 function indicatorOfDepth(depth: number): z.ZodType<Indicator> {

@@ -5,7 +5,16 @@ import { propose } from '../../shared/consensus/policies.ts';
 import type { Item, Settled } from '../../client/chair/queue.ts';
 
 export function leafOf(id: string, points = 500): Leaf {
-  return { id, path: ['一级', id], points, step: 50, criteria: '', explanation: '' };
+  return {
+    id,
+    path: ['一级', id],
+    points,
+    step: 50,
+    criteria: '',
+    explanation: '',
+    nature: 'subjective',
+    rule: null,
+  };
 }
 
 /** What the console is told of a leaf that these experts scored so. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namedAmounts, offeredScores } from '../../shared/framework/amounts.ts';
+import { namedAmounts, offeredScores } from '../../shared/rules/amounts.ts';
 import { checkFramework } from '../../shared/framework/checks.ts';
 import {
   addIndicator,

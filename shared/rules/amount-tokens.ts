@@ -1,4 +1,4 @@
-import { halfWidth, parsePoints, type Points } from './points.ts';
+import { halfWidth, parsePoints, type Points } from '../framework/points.ts';
 
 /** A place in a criteria text that names points. Offsets are those of the text itself. */
 export interface Token {

@@ -1,5 +1,5 @@
 import { amountTokens, type Token } from './amount-tokens.ts';
-import { halfWidth, isOnGrid, parsePoints, type Points } from './points.ts';
+import { halfWidth, isOnGrid, parsePoints, type Points } from '../framework/points.ts';
 
 /**
  * An amount that a criteria text names, with its place in the text, to be tapped there.

@@ -6,7 +6,7 @@ import {
   formatYuan,
   MAX_MONEY,
   parseMoney,
-} from '../../shared/panel/money.ts';
+} from '../../shared/framework/money.ts';
 
 const fen = fc.integer({ min: 0, max: MAX_MONEY });
 

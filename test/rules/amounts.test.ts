@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namedAmounts, offeredScores } from '../../shared/framework/amounts.ts';
+import { namedAmounts, offeredScores } from '../../shared/rules/amounts.ts';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { national2020 } from '../../shared/framework/presets/national-2020.ts';
 import { PUBLISHED } from '../../shared/framework/presets/published.ts';

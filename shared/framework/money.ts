@@ -1,4 +1,4 @@
-import { halfWidth } from '../framework/points.ts';
+import { halfWidth } from './points.ts';
 
 /** Longer than any honest amount; bounds the work on pasted text. */
 const MAX_TEXT = 40;
