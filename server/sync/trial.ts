@@ -11,6 +11,7 @@ import {
 } from '../../shared/scorecard/layout.ts';
 import type { CardChange, CardContent } from '../../shared/scorecard/terms.ts';
 import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
+import { Causality, type Stretch } from './causality.ts';
 
 declare global {
   interface String {
@@ -35,7 +36,8 @@ export class Trial {
   readonly #content: CardContent;
   readonly #leafOf = new Map<unknown, string>();
   readonly #scores: unknown;
-  #changed: Y.Transaction['changed'] = new Map();
+  readonly #causality: Causality;
+  #last: Y.Transaction | null = null;
 
   /** @throws Error when `accepted` does not read as a card: then the log holds what no gate let in. */
   constructor(leafIds: readonly string[], accepted: readonly Uint8Array[]) {
@@ -46,7 +48,8 @@ export class Trial {
     this.#content = content;
     this.#scores = this.doc.getMap(SCORES);
     for (const leaf of leafIds) this.#leafOf.set(this.doc.getText(reasonRoot(leaf)), leaf);
-    this.doc.on('afterTransaction', ({ changed }: Y.Transaction) => (this.#changed = changed));
+    this.#causality = new Causality(this.doc);
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => (this.#last = transaction));
   }
 
   /**
@@ -63,6 +66,7 @@ export class Trial {
     const fault = checkFrame(this.doc, this.leaves.size);
     if (fault) return fault.code;
     if (isFull(this.doc)) return 'card-full';
+    if (!this.#causality.holds(this.#grown())) return 'not-a-card';
     const changes: CardChange[] = [];
     for (const leaf of this.#touched()) {
       const line = this.leaves.has(leaf) ? readLine(this.doc, leaf) : new Fault('not-a-card');
@@ -77,9 +81,16 @@ export class Trial {
     return changes;
   }
 
+  #grown(): Stretch[] {
+    const { beforeState, afterState } = this.#last!;
+    return [...afterState]
+      .map(([client, end]) => ({ client, start: beforeState.get(client) ?? 0, end }))
+      .filter(({ start, end }) => start < end);
+  }
+
   #touched(): Set<string> {
     const leaves = new Set<string>();
-    for (const [type, keys] of this.#changed)
+    for (const [type, keys] of this.#last!.changed)
       if (type === this.#scores) for (const key of keys) leaves.add(key ?? '');
       else leaves.add(this.#leafOf.get(type) ?? '');
     return leaves;

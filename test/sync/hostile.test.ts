@@ -9,7 +9,7 @@ import type { Card } from '../../server/sync/card.ts';
 import { PanelCards } from '../../server/sync/panel-cards.ts';
 import { scoringRoom } from '../kit/scoring-room.ts';
 import { newTempDir } from '../kit/temp-dir.ts';
-import { craft, text } from './craft.ts';
+import { craft, text, type Place } from './craft.ts';
 import { Desk } from './desk.ts';
 import { hostileUpdates } from './hostile.ts';
 
@@ -112,10 +112,15 @@ describe('the hostile list on a card', () => {
   test('[SY7] structs that all want one place are refused before Yjs sorts them', async () => {
     const crowd = new Desk('e1', LEAVES);
     crowd.connect(card);
+    // Each typed in front of the one before.
     const structs = (client: number, count: number) => ({
       client,
       clock: 0,
-      structs: Array.from({ length: count }, () => ({ root: 'reason:c', ...text('x') })),
+      structs: Array.from({ length: count }, (_, n) => ({
+        ...(n > 0 && { right: [client, n - 1] as Place }),
+        root: 'reason:c',
+        ...text('x'),
+      })),
     });
     expect(crowd.send(craft({ runs: [structs(1000, 500)] }))).toBeNull();
     // Each of these would be compared with each of those: a quarter of a million steps of half a microsecond.

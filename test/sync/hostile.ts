@@ -371,6 +371,38 @@ function shapes(): Hostile[] {
       code: 'not-a-card',
     },
     {
+      name: 'words between two ends that have own words between them',
+      update: craft({
+        runs: [
+          {
+            client: ME,
+            clock: 0,
+            structs: [
+              { root: 'reason:c', ...text('x') },
+              { root: 'reason:c', ...text('y') },
+            ],
+          },
+        ],
+      }),
+      code: 'not-a-card',
+    },
+    {
+      name: 'words whose right neighbour stands left of the left one',
+      update: craft({
+        runs: [
+          {
+            client: ME,
+            clock: 0,
+            structs: [
+              { root: 'reason:c', ...text('xy') },
+              { origin: [ME, 1], right: [ME, 0], ...text('z') },
+            ],
+          },
+        ],
+      }),
+      code: 'not-a-card',
+    },
+    {
       name: 'an item inside another item',
       update: craft({
         runs: [{ client: ME, clock: 0, structs: [{ parent: [ME, 0], ...text('x') }] }],
