@@ -11,7 +11,7 @@ import {
 } from '../../shared/scorecard/layout.ts';
 import type { CardChange, CardContent } from '../../shared/scorecard/terms.ts';
 import type { SyncRefusalCode } from '../../shared/wire/sync.ts';
-import { Causality, type Stretch } from './causality.ts';
+import { couldBeWritten, type Stretch } from './causality.ts';
 
 declare global {
   interface String {
@@ -36,7 +36,6 @@ export class Trial {
   readonly #content: CardContent;
   readonly #leafOf = new Map<unknown, string>();
   readonly #scores: unknown;
-  readonly #causality: Causality;
   #last: Y.Transaction | null = null;
 
   /** @throws Error when `accepted` does not read as a card: then the log holds what no gate let in. */
@@ -48,7 +47,6 @@ export class Trial {
     this.#content = content;
     this.#scores = this.doc.getMap(SCORES);
     for (const leaf of leafIds) this.#leafOf.set(this.doc.getText(reasonRoot(leaf)), leaf);
-    this.#causality = new Causality(this.doc);
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => (this.#last = transaction));
   }
 
@@ -66,7 +64,7 @@ export class Trial {
     const fault = checkFrame(this.doc, this.leaves.size);
     if (fault) return fault.code;
     if (isFull(this.doc)) return 'card-full';
-    if (!this.#causality.holds(this.#grown())) return 'not-a-card';
+    if (!couldBeWritten(this.doc, this.#grown())) return 'not-a-card';
     const changes: CardChange[] = [];
     for (const leaf of this.#touched()) {
       const line = this.leaves.has(leaf) ? readLine(this.doc, leaf) : new Fault('not-a-card');

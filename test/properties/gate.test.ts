@@ -108,41 +108,46 @@ const shown = (content: CardContent): unknown =>
 test('[SY10] honest edits of three devices on two nodes, offline and on, are never refused and converge', async () => {
   let [landed, offline] = [0, 0];
   await fc.assert(
-    fc.asyncProperty(steps, fc.tuple(clientId, clientId, clientId), async (script, ids) => {
-      const nodes = await twoNodes();
-      const writers = ids.map((id) => new Writer(id));
-      const cardOf = (who: number) => nodes[who === 2 ? 1 : 0]!.cards.card(CARD);
-      const settle = async (): Promise<void> => {
-        await Promise.all(nodes.map(({ cards }) => cards.settled()));
-        for (const { room } of nodes) await room.catchUp();
-      };
-      for (const [who, { desk }] of writers.entries()) expect(desk.connect(cardOf(who))).toBeNull();
-      for (const [who, action] of script) {
-        const { desk } = writers[who]!;
-        if (action.do === 'come' && !desk.open) expect(desk.connect(cardOf(who))).toBeNull();
-        else if (action.do === 'leave') desk.disconnect();
-        else if (action.do === 'settle') await settle();
-        else if (action.do === 'deliver') expect(desk.deliver()).toBeNull();
-        else {
-          writers[who]!.edit(action);
-          offline += desk.open ? 0 : 1;
+    fc.asyncProperty(
+      steps,
+      fc.uniqueArray(clientId, { minLength: 3, maxLength: 3 }),
+      async (script, ids) => {
+        const nodes = await twoNodes();
+        const writers = ids.map((id) => new Writer(id));
+        const cardOf = (who: number) => nodes[who === 2 ? 1 : 0]!.cards.card(CARD);
+        const settle = async (): Promise<void> => {
+          await Promise.all(nodes.map(({ cards }) => cards.settled()));
+          for (const { room } of nodes) await room.catchUp();
+        };
+        for (const [who, { desk }] of writers.entries())
+          expect(desk.connect(cardOf(who))).toBeNull();
+        for (const [who, action] of script) {
+          const { desk } = writers[who]!;
+          if (action.do === 'come' && !desk.open) expect(desk.connect(cardOf(who))).toBeNull();
+          else if (action.do === 'leave') desk.disconnect();
+          else if (action.do === 'settle') await settle();
+          else if (action.do === 'deliver') expect(desk.deliver()).toBeNull();
+          else {
+            writers[who]!.edit(action);
+            offline += desk.open ? 0 : 1;
+          }
         }
-      }
-      for (const [who, { desk }] of writers.entries()) {
-        if (!desk.open) expect(desk.connect(cardOf(who))).toBeNull();
-        expect(desk.deliver()).toBeNull();
-      }
-      await settle();
-      for (const { desk } of writers) {
-        expect(desk.refusals).toEqual([]);
-        expect(desk.lost).toBe(0);
-        expect(new Set(desk.savedFrames).size).toBe(desk.frames);
-        expect(desk.content).toEqual(writers[0]!.desk.content);
-      }
-      for (const { room } of nodes)
-        expect(shown(folded(room))).toEqual(plain(writers[0]!.desk.content));
-      landed += nodes[0]!.room.state.position;
-    }),
+        for (const [who, { desk }] of writers.entries()) {
+          if (!desk.open) expect(desk.connect(cardOf(who))).toBeNull();
+          expect(desk.deliver()).toBeNull();
+        }
+        await settle();
+        for (const { desk } of writers) {
+          expect(desk.refusals).toEqual([]);
+          expect(desk.lost).toBe(0);
+          expect(new Set(desk.savedFrames).size).toBe(desk.frames);
+          expect(desk.content).toEqual(writers[0]!.desk.content);
+        }
+        for (const { room } of nodes)
+          expect(shown(folded(room))).toEqual(plain(writers[0]!.desk.content));
+        landed += nodes[0]!.room.state.position;
+      },
+    ),
     { numRuns: 100 },
   );
   expect(landed).toBeGreaterThan(600);
