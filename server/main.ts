@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from './config/config.ts';
 import { printBanner } from './config/banner.ts';
 import { createLogger } from './config/logger.ts';
 import { stopOnSignals } from './config/signals.ts';
+import { FilesUnusable } from './files/port.ts';
 import { LogError } from './log/errors.ts';
 import { serve } from './serve.ts';
 
@@ -23,7 +24,8 @@ try {
 
 /** Faults of the surroundings, which the person at the terminal can mend: no stack trace. */
 function isExpected(error: unknown): error is Error {
-  if (error instanceof ConfigError || error instanceof LogError) return true;
+  if (error instanceof ConfigError || error instanceof LogError || error instanceof FilesUnusable)
+    return true;
   const { code } = error as NodeJS.ErrnoException;
   return code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL';
 }

@@ -7,6 +7,7 @@ import { passFor } from './auth/passes.ts';
 import { Secrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { lanAddress } from './config/lan.ts';
+import { openFiles } from './files/open.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
 import type { Log } from './log/port.ts';
@@ -23,13 +24,18 @@ export interface Running {
   secrets: Secrets;
   rooms: Rooms;
   log: Log;
+  /** What the person at the terminal should know, in words. */
+  notices: () => string[];
   close: () => Promise<void>;
 }
 
 /** Opens the log, replays every panel, and serves everything on one port. */
 export async function serve(config: Config, logger: Logger, clientDir: string): Promise<Running> {
+  // First, because a wrong folder for files must not leave a log locked behind it.
+  const evidence = await openFiles(config);
   const log = await openLog({ dataDir: config.dataDir, redisUrl: config.redisUrl });
-  for (const notice of log.notices()) logger.warn(notice);
+  const notices = () => [...log.notices(), ...evidence.notices];
+  for (const notice of notices()) logger.warn(notice);
   const secrets = new Secrets(await log.key());
   const rooms = await Rooms.open(log, (error, panel) =>
     logger.error({ error, panel }, 'could not follow the log; will try again'),
@@ -40,6 +46,8 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
   let address = publicUrl ?? '';
   const context: HttpContext = {
     rooms,
+    files: evidence.files,
+    notices,
     secrets,
     logger,
     publicUrl,
@@ -77,6 +85,7 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
     secrets,
     rooms,
     log,
+    notices,
     close: async () => {
       // New work first, then what is under way, then the store that it needs.
       await sync.close();

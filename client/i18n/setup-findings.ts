@@ -72,6 +72,23 @@ export const SETUP_FINDINGS: Record<Exclude<SetupFinding['code'], 'framework'>, 
     '自评得分应在 0 与分值之间。',
     'It must lie between 0 and the points.',
   ),
+  'no-attachment': text('请附上文件或填写链接。', 'Attach a file, or give a link.'),
+  'two-attachments': text(
+    '文件和链接只能留一个，请去掉其中之一。',
+    'Keep either the file or the link, not both.',
+  ),
+  'not-a-link': text(
+    '链接须以 http:// 或 https:// 开头，中间没有空格。',
+    'A link begins with http:// or https:// and has no spaces.',
+  ),
+  'same-number': text(
+    '编号与另一条佐证重复，请移除其中一条后重新添加。',
+    'Another item has this number; remove one of them and add it again.',
+  ),
+  'no-indicator': text(
+    '所属指标已删除，评审时不会出现。可改挂到其他指标，或移除。',
+    'Its indicator was deleted, so nobody will see it. Move it to another one, or remove it.',
+  ),
 };
 
 export const findingWords = {

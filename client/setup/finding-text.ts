@@ -6,6 +6,7 @@ import type { Setup } from '../../shared/panel/terms.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor } from '../i18n/setup-framework.ts';
 import { FRAMEWORK_FINDINGS, SETUP_FINDINGS, findingWords } from '../i18n/setup-findings.ts';
+import { evidenceWords } from '../i18n/evidence.ts';
 import { SECTION_WORDS, setup as words } from '../i18n/setup.ts';
 import { cellId, type Field } from './columns.ts';
 
@@ -51,13 +52,15 @@ function placeOf({ section, field }: SetupFinding, setup: Setup): string {
   }
   if ((section === 'framework' || section === 'selfAssessment') && field !== '')
     return findById(setup.framework, field)?.name.trim() || t(editor.unnamed);
+  if (section === 'evidence')
+    return t(evidenceWords.cited, { n: field.slice(0, field.indexOf('.')) });
   return t(SECTION_WORDS[section]);
 }
 
 function fieldName(section: SetupFinding['section'], field: string): string {
   if (section === 'project' && field in PROJECT_FIELDS)
     return t(PROJECT_FIELDS[field as keyof typeof PROJECT_FIELDS]);
-  return t(words.name);
+  return t(section === 'evidence' ? evidenceWords.title : words.name);
 }
 
 /** The cell of the editor that a finding is about. */

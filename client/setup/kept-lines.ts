@@ -41,6 +41,15 @@ export function keptLines(kept: Kept, shown: Setup): string[] {
           const name = findById(shown.framework, id)?.name ?? id;
           return `${name}：${formatPoints(score)} ${reason}`;
         });
+    case 'evidence':
+      return Object.entries(kept.value).flatMap(([leaf, items]) =>
+        items
+          .filter((mine) => !shown.evidence[leaf]?.some((theirs) => sameValue(mine, theirs)))
+          .map(({ number, title, source, link, file }) => {
+            const name = findById(shown.framework, leaf)?.name ?? leaf;
+            return `${name}：${number} ${title} ${source} ${file?.name ?? link}`;
+          }),
+      );
     case 'experts':
       return kept.value
         .filter((mine) => !shown.experts.some((theirs) => sameValue(mine, theirs)))

@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * What two writers made of the same JSON value, merged: fields by name, elements of a list by their
- * `id` or `seat`. Two changes of one thing contradict each other, and so do two new orders of one
+ * `id`, `seat` or `number`. Two changes of one thing contradict each other, and so do two new orders of one
  * list, or a change of what the other side took out.
  */
 export function mergeValues<T>(base: T, mine: T, theirs: T): Merged<T> {
@@ -53,7 +53,7 @@ function mergeLists(base: Fields[], mine: Fields[], theirs: Fields[]): Merged<Fi
   return { value: merged.map(({ value }) => value), clean };
 }
 
-const nameOf = (element: Fields): unknown => element['id'] ?? element['seat'];
+const nameOf = (element: Fields): unknown => element['id'] ?? element['seat'] ?? element['number'];
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Running } from '../serve.ts';
 
 /** What the person at the terminal needs: where to go, how others get here, who prepares. */
-export function printBanner({ local, address, secrets, log }: Running): void {
+export function printBanner({ local, address, secrets, notices }: Running): void {
   const lines = [
     '',
     renderUnicodeCompact(address, { border: 1 }),
@@ -13,7 +13,7 @@ export function printBanner({ local, address, secrets, log }: Running): void {
     `  会场网络 On the network: ${address}`,
     `  秘书链接 Secretary:      ${local}/office#${secrets.office()}`,
     '',
-    ...log.notices().map((notice) => `  ! ${notice}`),
+    ...notices().map((notice) => `  ! ${notice}`),
     '  Ctrl-C 停止 stops.',
     '',
   ];

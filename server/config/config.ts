@@ -8,6 +8,8 @@ export interface Config {
   dataDir: string;
   /** undefined: the embedded log in `dataDir`. */
   redisUrl: string | undefined;
+  /** Where files of evidence lie; undefined: in `dataDir`, and with Redis nowhere. */
+  filesDir: string | undefined;
   /** Without a trailing slash; undefined: derived from host and port. */
   publicUrl: string | undefined;
 }
@@ -35,6 +37,7 @@ const SETTINGS = {
     schema: url(['redis:', 'rediss:', 'redis+unix:']).optional(),
     expected: 'an address like redis://127.0.0.1:6379',
   },
+  FILES_DIR: { schema: z.string().min(1).optional(), expected: 'a folder that is there' },
   PUBLIC_URL: {
     schema: url(['http:', 'https:']).optional(),
     expected: 'an address like https://heyi.example.gov.cn',
@@ -59,6 +62,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),
     redisUrl: values.REDIS_URL,
+    filesDir: values.FILES_DIR === undefined ? undefined : path.resolve(values.FILES_DIR),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
   };
 }

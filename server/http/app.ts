@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Doors } from '../auth/doors.ts';
 import { LogUnavailable } from '../log/errors.ts';
 import type { HttpContext } from './context.ts';
+import { fileRoutes } from './files.ts';
 import { joinRoutes } from './join.ts';
 import { officeRoutes } from './office.ts';
 import { panelRoutes } from './panels.ts';
@@ -27,11 +28,11 @@ export function createApp(context: HttpContext, doors: Doors): Express {
   });
   api.use(express.json({ limit: '64kb', strict: true }));
   api.get('/health', (_request, response) => {
-    response.json({ ok: true, notices: context.rooms.log.notices() });
+    response.json({ ok: true, notices: context.notices() });
   });
   api.use('/office', officeRoutes(context, limits));
   api.use('/join', joinRoutes(context, doors, limits));
-  api.use('/panels', panelRoutes(context));
+  api.use('/panels', panelRoutes(context), fileRoutes(context));
   api.use((_request, response) => refuse(response, 'not-found'));
   app.use('/api', api);
 

@@ -1,10 +1,15 @@
 import type { Logger } from 'pino';
 import type { Secrets } from '../auth/secrets.ts';
+import type { Files } from '../files/port.ts';
 import type { Rooms } from '../panel/rooms.ts';
 
 /** What the HTTP routes work with. */
 export interface HttpContext {
   rooms: Rooms;
+  /** null: this server takes no files. */
+  files: Files | null;
+  /** Weaknesses of the stores, in words. */
+  notices: () => string[];
   secrets: Secrets;
   logger: Logger;
   publicUrl: string | undefined;

@@ -5,9 +5,8 @@ import { resultJson } from '../../shared/documents/result-json.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
 import type { Invitation } from '../../shared/wire/http.ts';
-import { passFor } from '../auth/passes.ts';
-import type { Room } from '../panel/room.ts';
 import type { HttpContext } from './context.ts';
+import { enterRoom, seatOf } from './enter.ts';
 import { refuse } from './problem.ts';
 
 /** What a seat may read over HTTP. Everything live goes over the two sockets. */
@@ -15,18 +14,7 @@ export function panelRoutes(context: HttpContext): Router {
   const { rooms, secrets } = context;
   const router = Router();
 
-  /** The room, where the request holds this seat; otherwise answers and gives null. */
-  const enter = async (request: Request, response: Response): Promise<Room | null> => {
-    const { panel, seat } = request.params as { panel: string; seat: string };
-    const room = await rooms.find(panel);
-    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const pass = room && passFor(secrets, request, panel, room.state, seat, bearer);
-    if (pass) return room;
-    // An unknown panel answers as a foreign one does, so that ids can't be probed.
-    refuse(response, 'not-your-seat');
-    return null;
-  };
-  const seatOf = (request: Request): string => request.params['seat'] as string;
+  const enter = (request: Request, response: Response) => enterRoom(context, request, response);
 
   router.get('/:panel/:seat/invitations', async (request, response) => {
     const room = await enter(request, response);

@@ -44,6 +44,36 @@ const PROBLEMS = {
     'There is nothing to download yet: the log opens after the reveal, the result after the conclusion.',
   ],
   'too-large': [413, '内容过大，未保存。', 'That is too large and was not saved.'],
+  'no-such-file': [
+    404,
+    '没有这份附件，或附件已不在服务器上；请告知秘书。',
+    'There is no such file, or it is no longer on the server; tell the secretary.',
+  ],
+  'file-too-large': [
+    413,
+    '文件超过 20 MB，未保存。请压缩或拆分后再上传。',
+    'The file is larger than 20 MB and was not saved; make it smaller or split it.',
+  ],
+  'file-not-allowed': [
+    415,
+    '只接受 PDF、图片（PNG、JPEG、WebP、GIF）和不含宏的 Office 文件，且内容须与扩展名一致；此文件未保存。',
+    'Only PDF, images (PNG, JPEG, WebP, GIF) and office files without macros are taken, and the content must be what the extension says; this file was not saved.',
+  ],
+  'file-empty': [
+    400,
+    '文件是空的，未保存。请检查后重新选择。',
+    'The file is empty and was not saved; check it and choose it again.',
+  ],
+  'setup-closed': [
+    409,
+    '评分已经开始，佐证材料不能再改动。',
+    'Scoring has begun; the evidence can no longer be changed.',
+  ],
+  'no-files': [
+    503,
+    '本服务器未设置存放附件的共享文件夹（FILES_DIR），请改用链接，或告知管理员。',
+    'This server has no shared folder for files (FILES_DIR); use a link, or tell the administrator.',
+  ],
   'too-many-tries': [
     429,
     '尝试次数过多，请稍候再试。',

@@ -25,6 +25,7 @@ const SECTIONS: Record<Section, Record<Language, string>> = {
   project: { zh: '项目信息', en: 'project facts' },
   framework: { zh: '指标体系', en: 'framework' },
   selfAssessment: { zh: '自评得分', en: 'self-assessment' },
+  evidence: { zh: '佐证材料', en: 'evidence' },
   experts: { zh: '专家名单', en: 'experts' },
   chair: { zh: '组长', en: 'chair' },
   rules: { zh: '规则', en: 'rules' },

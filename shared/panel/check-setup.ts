@@ -1,5 +1,6 @@
 import { checkFramework, type Finding } from '../framework/checks.ts';
 import { leavesOf } from '../framework/tree.ts';
+import { allEvidence, type EvidenceItem, linkOf } from './evidence.ts';
 import { MAX_EXPERTS, MAX_FACT, MIN_EXPERTS, type Section, type Setup } from './terms.ts';
 
 /** What keeps a panel from starting (error) or deserves a look (warning), and beside which field. */
@@ -17,6 +18,11 @@ export interface SetupFinding {
     | 'same-name'
     | 'no-chair'
     | 'score-out-of-range'
+    | 'no-attachment'
+    | 'two-attachments'
+    | 'not-a-link'
+    | 'same-number'
+    | 'no-indicator'
     | 'framework';
   /** With code `framework`: what is wrong with the tree. */
   finding?: Finding;
@@ -38,6 +44,7 @@ export function checkSetup(setup: Setup): SetupFinding[] {
       return { severity, section: 'framework', field: indicator ?? '', code: 'framework', finding };
     }),
     ...checkSelfAssessment(setup),
+    ...checkEvidence(setup),
     ...checkExperts(setup),
     ...checkChair(setup),
   ];
@@ -62,6 +69,39 @@ function checkSelfAssessment({ selfAssessment, framework }: Setup): SetupFinding
     const fits = Number.isInteger(score) && score >= 0 && score <= leaf.points;
     return fits ? [] : [error('selfAssessment', id, 'score-out-of-range')];
   });
+}
+
+/**
+ * [ED1] Each item has a title, and a link or a file; numbers are unique in the panel. The field is
+ * `<number>.<part>`, so that a finding leads to its row wherever that stands.
+ */
+function checkEvidence({ evidence, framework }: Setup): SetupFinding[] {
+  const leaves = new Set(leavesOf(framework).map(({ id }) => id));
+  const all = allEvidence(evidence);
+  return Object.entries(evidence).flatMap(([leaf, items]) =>
+    items.flatMap((item) => {
+      const of = (part: string, code: SetupFinding['code']) =>
+        error('evidence', `${item.number}.${part}`, code);
+      // Evidence of an indicator that was deleted is shown to nobody: worth a look, no hindrance.
+      if (!leaves.has(leaf))
+        return [{ ...of('title', 'no-indicator'), severity: 'warning' as const }];
+      const findings = checkAttachment(item, of);
+      if (item.title.trim() === '') findings.push(of('title', 'empty'));
+      if (all.filter(({ number }) => number === item.number).length > 1)
+        findings.push(of('title', 'same-number'));
+      return findings;
+    }),
+  );
+}
+
+function checkAttachment(
+  { link, file }: EvidenceItem,
+  of: (part: string, code: SetupFinding['code']) => SetupFinding,
+): SetupFinding[] {
+  const linked = link.trim() !== '';
+  if (linked && file) return [of('link', 'two-attachments')];
+  if (!linked && !file) return [of('link', 'no-attachment')];
+  return linked && linkOf({ link }) === null ? [of('link', 'not-a-link')] : [];
 }
 
 function checkExperts({ experts }: Setup): SetupFinding[] {

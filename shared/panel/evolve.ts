@@ -5,6 +5,7 @@ import type { CardChange } from '../scorecard/terms.ts';
 import type { Entry, Fact } from './facts.ts';
 import { revealOf } from './reveal.ts';
 import { expertSeats, parseCard, seatsOf } from './seats.ts';
+import { setupOf } from './setup.ts';
 import { isRevealed, type PanelState, type RevealedState, type Round } from './state.ts';
 import { FIRST_STAGE, stageAfter } from './stage.ts';
 import { SHEET } from './terms.ts';
@@ -40,7 +41,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     position: entry.position,
     cardEdits: 0,
     createdAt: entry.at,
-    setup: fact.setup,
+    setup: setupOf(fact.setup),
     fences: Object.fromEntries(entry.bumps.map((counter) => [counter, 1])),
     operations: {},
     joined: [],

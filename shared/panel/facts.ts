@@ -1,6 +1,7 @@
 import type { Points } from '../framework/points.ts';
 import type { CardChange, CardContent } from '../scorecard/terms.ts';
 import type { Decision } from './commands.ts';
+import type { StoredSetup } from './setup.ts';
 import type { Staging } from './stage.ts';
 import type { CardId, SeatId, Section, Setup } from './terms.ts';
 
@@ -9,7 +10,7 @@ import type { CardId, SeatId, Section, Setup } from './terms.ts';
  * Facts are hashed and exported, so none carries a secret, a Yjs byte or a draft text.
  */
 export type Fact =
-  | { type: 'panel-created'; setup: Setup }
+  | { type: 'panel-created'; setup: StoredSetup }
   | { [S in Section]: { type: 'setup-changed'; section: S; value: Setup[S] } }[Section]
   | { type: 'link-voided'; seat: SeatId }
   | { type: 'seat-joined'; seat: SeatId }

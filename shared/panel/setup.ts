@@ -21,6 +21,7 @@ export function initialSetup(framework: Framework, selfAssessment: SelfAssessmen
     project: { name: '', department: '', unit: '', budget: null, spent: null, period: '' },
     framework,
     selfAssessment,
+    evidence: {},
     experts: Array.from({ length: DEFAULT_EXPERTS }, (_, index) => expertNumbered(index)),
     chair: { kind: 'expert', seat: 'e1' },
     rules: { policy: 'mean', grades: 'guangdong', blind: true, anonymity: 'named' },
@@ -31,4 +32,15 @@ export function initialSetup(framework: Framework, selfAssessment: SelfAssessmen
 /** What the wall shows, also for a panel that was set up before this could be chosen. */
 export function projectionRules({ projection }: Pick<Rules, 'projection'>): ProjectionRules {
   return projection ?? { reasons: true, nextSteps: '' };
+}
+
+/** Parts that a setup recorded by an earlier version may lack. */
+type Later = 'evidence';
+
+/** A setup as some version of the program recorded it. */
+export type StoredSetup = Omit<Setup, Later> & Partial<Pick<Setup, Later>>;
+
+/** What a recorded setup means today: a panel recorded yesterday opens as it was. [EV3] */
+export function setupOf(stored: StoredSetup): Setup {
+  return { ...stored, evidence: stored.evidence ?? {} };
 }

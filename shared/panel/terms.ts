@@ -1,5 +1,6 @@
 import type { GradePreset, Policy } from '../consensus/terms.ts';
 import type { Framework, SelfAssessment } from '../framework/terms.ts';
+import type { Evidence } from './evidence.ts';
 
 /** The order of a panel's life; later rounds return from `revealed` to `scoring`. */
 export const PHASES = ['setup', 'scoring', 'revealed', 'concluded', 'sealed'] as const;
@@ -67,6 +68,7 @@ export interface Setup {
   project: Project;
   framework: Framework;
   selfAssessment: SelfAssessment;
+  evidence: Evidence;
   experts: Expert[];
   chair: Chair;
   rules: Rules;
@@ -79,6 +81,7 @@ export const SECTIONS = [
   'project',
   'framework',
   'selfAssessment',
+  'evidence',
   'experts',
   'chair',
   'rules',

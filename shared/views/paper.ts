@@ -6,12 +6,14 @@ import type { Paper } from './terms.ts';
 
 /**
  * The paper that a seat works on: tree, criteria, facts, rules. Nobody's score is in it. Before the
- * first round only the secretary sees the draft; the projection never sees people. [VW3]
+ * first round only the secretary and the chair see the draft; the projection never sees people, nor
+ * what is handed round as evidence. [VW3]
  */
 export function paperFor(panel: string, state: PanelState, seat: SeatId): Paper | null {
   const role = roleOf(state.setup, seat);
   if (role === undefined) return null;
-  const { project, framework, selfAssessment, experts, chair, rules, illustrative } = state.setup;
+  const { project, framework, selfAssessment, evidence, experts, chair, rules, illustrative } =
+    state.setup;
   const complete = role === 'secretary' || role === 'chair' || state.phase !== 'setup';
   const people = role !== 'projection';
   const nobody: Setup['chair'] = { kind: 'separate', name: '', title: '', organisation: '' };
@@ -22,6 +24,7 @@ export function paperFor(panel: string, state: PanelState, seat: SeatId): Paper 
       project,
       framework: complete ? framework : { title: framework.title, indicators: [] },
       selfAssessment: complete ? selfAssessment : {},
+      evidence: complete && people ? evidence : {},
       experts: people ? experts : [],
       chair: people ? chair : nobody,
       rules,

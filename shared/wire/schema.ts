@@ -6,6 +6,7 @@ import { ANONYMITY, MAX_DISSENT, MAX_EXPERTS, MAX_NEXT_STEPS } from '../panel/te
 import { SLIDES } from '../panel/stage.ts';
 import { natureSchema, ruleSchema } from '../rules/schema.ts';
 import { MAX_REASON } from '../scorecard/terms.ts';
+import { evidenceSchema } from './evidence.ts';
 import type { Envelope } from './events.ts';
 
 /**
@@ -61,6 +62,7 @@ const SECTION_VALUES = {
   }),
   framework,
   selfAssessment: z.record(id, z.strictObject({ score: points, reason: paragraph })),
+  evidence: evidenceSchema,
   experts: z
     .array(z.strictObject({ seat: z.string().regex(/^e([1-9]|1[0-5])$/), ...person }))
     .max(MAX_EXPERTS)
@@ -97,6 +99,7 @@ const command = z.union([
     editOf('project'),
     editOf('framework'),
     editOf('selfAssessment'),
+    editOf('evidence'),
     editOf('experts'),
     editOf('chair'),
     editOf('rules'),

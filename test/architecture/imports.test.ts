@@ -94,9 +94,10 @@ describe('the house', () => {
     expect(show(breaches('shared', order))).toEqual([]);
   });
 
-  test('on the server: main → http, socket, sync → auth → panel → log', () => {
+  test('on the server: main → http, socket, sync → auth → panel → files → log', () => {
     const order = [
       ['log'],
+      ['files'],
       ['panel'],
       ['auth'],
       ['http', 'socket', 'sync'],

@@ -24,6 +24,16 @@ describe('starting and stopping', () => {
     expect(said).not.toMatch(/\n\s+at /);
   });
 
+  test('a folder for files that is not there is named, and no log stays locked', async () => {
+    const dataDir = newTempDir();
+    const given = path.join(dataDir, 'not-mounted');
+    const { code, said } = await TestServer.runToEnd({ DATA_DIR: dataDir, FILES_DIR: given });
+    expect(code).toBe(1);
+    expect(said).toContain(`FILES_DIR=${given}`);
+    expect(said).not.toMatch(/\n\s+at /);
+    server = await TestServer.start(dataDir);
+  });
+
   test('a port in use and a data folder in use are said in a sentence', async () => {
     const dataDir = newTempDir();
     server = await TestServer.start(dataDir);

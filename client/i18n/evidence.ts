@@ -1,0 +1,57 @@
+import type { Text } from './language.svelte.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** Evidence: where the secretary adds it, and where everybody else opens it. */
+export const evidenceWords = {
+  evidence: text('佐证材料', 'Evidence'),
+  help: text(
+    '按指标添加佐证：可上传文件（PDF、图片、Office 文件，单个不超过 20 MB），也可填写链接。专家评分时可在旁打开，并在理由中按编号引用。',
+    'Evidence by indicator: a file (PDF, image or office file, 20 MB at most) or a link. Experts open it beside the card and cite it by its number.',
+  ),
+  none: text('暂无佐证', 'No evidence yet'),
+  count: text('{n} 条', '{n}'),
+  cited: text('佐证 {n}', 'Evidence {n}'),
+  title: text('名称', 'Title'),
+  source: text('来源', 'Source'),
+  link: text('链接', 'Link'),
+  file: text('文件', 'File'),
+  field: text('佐证 {n}：{field}', 'Evidence {n}: {field}'),
+  add: text('添加链接', 'Add a link'),
+  addTo: text('添加链接：{name}', 'Add a link: {name}'),
+  attach: text('上传文件', 'Upload files'),
+  attachTo: text('上传文件：{name}', 'Upload files: {name}'),
+  drop: text('松开即上传到“{name}”', 'Drop to upload to “{name}”'),
+  remove: text('移除', 'Remove'),
+  removeOf: text('移除：佐证 {n}', 'Remove: evidence {n}'),
+  removed: text('已移除佐证 {n}。', 'Evidence {n} was removed.'),
+  putBack: text('放回', 'Put back'),
+  moveTo: text('改挂到', 'Move to'),
+  moveOf: text('佐证 {n} 改挂到', 'Move evidence {n} to'),
+  orphans: text('所属指标已删除', 'Their indicator was deleted'),
+  choose: text('选择指标', 'Choose an indicator'),
+  uploading: text('正在上传“{name}”', 'Uploading “{name}”'),
+  stop: text('取消', 'Cancel'),
+  stopOf: text('取消上传：{name}', 'Cancel: {name}'),
+  failed: text('“{name}”未上传：{why}', '“{name}” was not uploaded: {why}'),
+  dismiss: text('知道了', 'Dismiss'),
+  retry: text('重试', 'Try again'),
+  full: text('佐证已满 {n} 条', 'All {n} items are there'),
+  tooLarge: text(
+    '超过 20 MB，请压缩或拆分后再上传。',
+    'it is larger than 20 MB; make it smaller or split it.',
+  ),
+  notAllowed: text(
+    '只接受 PDF、图片（PNG、JPEG、WebP、GIF）和 Office 文件。',
+    'only PDF, images (PNG, JPEG, WebP, GIF) and office files are taken.',
+  ),
+  empty: text('文件是空的。', 'the file is empty.'),
+  open: text('打开', 'Open'),
+  opensNew: text('（在新标签页打开）', '(opens in a new tab)'),
+  saves: text('（下载）', '(is saved)'),
+  cite: text('引用', 'Cite'),
+  citeOf: text('引用佐证 {n}', 'Cite evidence {n}'),
+  citation: text('（佐证 {n}）', '（佐证 {n}）'),
+  citedNow: text('已在理由中引用佐证 {n}', 'Evidence {n} is cited in the reason'),
+  missing: text('没有可打开的内容', 'There is nothing to open'),
+} satisfies Record<string, Text>;
