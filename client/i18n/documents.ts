@@ -25,6 +25,7 @@ export const documents = {
   scoring: text('评分表', 'Scores'),
   summary: text('综合得分', 'Summary'),
   deductions: text('扣分情况', 'Deductions'),
+  minutes: text('讨论记录', 'Minutes'),
   record: text('记录', 'Record'),
 
   print: text('打印全部表格', 'Print all tables'),

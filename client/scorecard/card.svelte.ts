@@ -1,5 +1,6 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
-import { SHEET, type CardId, type SeatId } from '../../shared/panel/terms.ts';
+import { isCommonCard } from '../../shared/panel/seats.ts';
+import type { CardId, SeatId } from '../../shared/panel/terms.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 import { CardDocument } from '../sync/card-document.ts';
 import type { RefusalReason } from '../sync/card-refusal.ts';
@@ -39,7 +40,7 @@ const BEAT = 3000;
 
 export interface CardStoreOptions {
   panel: string;
-  /** The seat that edits; for the consensus sheet the chair's or the secretary's. */
+  /** The seat that edits; for the consensus sheet and the notes the chair's or the secretary's. */
   seat: SeatId;
   card: CardId;
   /** The framework's leaf ids in printing order. */
@@ -73,7 +74,7 @@ export class CardStore {
         endpoint: `${scheme}://${location.host}/sync/${panel}`,
         card,
         // A scorecard names its seat itself.
-        params: card === SHEET ? { seat } : {},
+        params: isCommonCard(card) ? { seat } : {},
         leaves,
         socket: WebSocket,
       },

@@ -14,6 +14,7 @@ export class Panel {
   #paper = $state.raw<Paper | null>(null);
   #live = $state(false);
   #farewell = $state<FarewellCode | null>(null);
+  #ahead = $state(0);
   #socket: PanelSocket;
 
   constructor(panel: string, seat: string) {
@@ -28,6 +29,7 @@ export class Panel {
         if (!this.#paper || paper.revision >= this.#paper.revision) this.#paper = paper;
       },
       live: (live) => (this.#live = live),
+      ahead: (milliseconds) => (this.#ahead = milliseconds),
       farewell: (code) => (this.#farewell = code),
     });
   }
@@ -41,6 +43,10 @@ export class Panel {
   /** The socket is up and the view is the server's latest. */
   get live(): boolean {
     return this.#live;
+  }
+  /** How far the server's clock is ahead of this device's, in milliseconds. See `ServerClock`. */
+  get ahead(): number {
+    return this.#ahead;
   }
   /** Set once the server has shown this device out. */
   get farewell(): FarewellCode | null {

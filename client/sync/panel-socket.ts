@@ -8,6 +8,8 @@ export interface PanelListener {
   view: (view: View) => void;
   paper: (paper: Paper) => void;
   live: (live: boolean) => void;
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  ahead: (milliseconds: number) => void;
   farewell: (code: FarewellCode) => void;
 }
 
@@ -19,6 +21,8 @@ export interface PanelSocket {
 /** Milliseconds until an unanswered command is sent again (same operation, so it acts once). */
 const ANSWER_TIMEOUT = 4000;
 const RETRY_PAUSE = 500;
+/** Clocks of tired laptops drift, and a device may have slept: asked anew this often. */
+const ASK_TIME = 5 * 60_000;
 
 /** The socket.io side of a panel: views come, commands go. Reconnects by itself for ever. */
 export function connectPanel(panel: string, seat: string, listener: PanelListener): PanelSocket {
@@ -34,6 +38,20 @@ export function connectPanel(panel: string, seat: string, listener: PanelListene
     listener.live(true);
   });
   socket.on('paper', listener.paper);
+  socket.on('connect', () => void askTime());
+  const asking = setInterval(() => void askTime(), ASK_TIME);
+
+  /** The answer was true halfway between asking and hearing, as near as anybody can tell. */
+  async function askTime(): Promise<void> {
+    const asked = Date.now();
+    try {
+      const now: number = await socket.timeout(ANSWER_TIMEOUT).emitWithAck('time');
+      listener.ahead(now - (asked + Date.now()) / 2);
+    } catch {
+      // Asked again with the next connection, or in a while.
+    }
+  }
+
   socket.on('disconnect', () => listener.live(false));
   socket.on('farewell', ({ code }: { code: FarewellCode }) => {
     closed = true;
@@ -68,6 +86,7 @@ export function connectPanel(panel: string, seat: string, listener: PanelListene
     command,
     close: () => {
       closed = true;
+      clearInterval(asking);
       socket.disconnect();
     },
   };

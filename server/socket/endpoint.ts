@@ -80,6 +80,7 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
       publisher.remove(reader);
     });
     socket.on('command', (...sent: unknown[]) => void receive(socket, sent));
+    socket.on('time', (...sent: unknown[]) => void tellTime(socket, sent));
   });
 
   function publisherOf(room: Room): Publisher {
@@ -103,6 +104,13 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
       // The client repeats an unanswered command with the same operation.
       logger.error({ error, panel: room.panel, seat: pass.seat }, 'command without an answer');
     }
+  }
+
+  async function tellTime(socket: PanelSocket, sent: unknown[]): Promise<void> {
+    const answer = sent.at(-1);
+    if (typeof answer !== 'function') return;
+    const { remainingPoints } = await limiter.penalty(`time ${socket.id}`);
+    if (remainingPoints > 0) answer(Date.now());
   }
 
   /** A voided link, or a seat that the setup no longer has, is out at once. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../shared/panel/facts.ts';
+import { isCommonCard } from '../../shared/panel/seats.ts';
 import type { PanelState } from '../../shared/panel/state.ts';
 import type { SeatId } from '../../shared/panel/terms.ts';
 import { paperFor } from '../../shared/views/paper.ts';
@@ -65,7 +66,8 @@ export class Publisher {
   /** In a blind round nobody's view depends on a card edit, so there is nothing to compute. */
   #isConcealed({ fact }: Entry): boolean {
     const { state } = this.#room;
-    return fact.type === 'scores-changed' && state.phase === 'scoring' && state.setup.rules.blind;
+    const isScoring = fact.type === 'scores-changed' && !isCommonCard(fact.card);
+    return isScoring && state.phase === 'scoring' && state.setup.rules.blind;
   }
 
   #publish(): void {

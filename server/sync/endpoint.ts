@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { mayRead } from '../../shared/panel/admission.ts';
-import { isAuthor, linkIssue, parseCard } from '../../shared/panel/seats.ts';
-import { SHEET, type CardId, type SeatId } from '../../shared/panel/terms.ts';
+import { isAuthor, isCommonCard, linkIssue, parseCard } from '../../shared/panel/seats.ts';
+import type { CardId, SeatId } from '../../shared/panel/terms.ts';
 import { MAX_CATCH_UP_BYTES } from '../../shared/scorecard/terms.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
 import type { Log } from '../log/port.ts';
@@ -171,12 +171,12 @@ export function attachSync(context: SyncContext): SyncEndpoint {
   return Object.assign(upgrade, { close });
 }
 
-/** Undefined for somebody else's path. The seat: a scorecard's is in its id, a sheet's in the query. */
+/** Undefined for somebody else's path. A scorecard's seat is in its id, a common card's in the query. */
 function targetOf(url: string): Target | undefined {
   if (!url.startsWith(PREFIX)) return undefined;
   const { pathname, searchParams } = new URL(url, 'http://server');
   const [panel = '', card = '', ...more] = pathname.slice(PREFIX.length).split('/');
-  const seat = card === SHEET ? (searchParams.get('seat') ?? undefined) : parseCard(card)?.seat;
+  const seat = isCommonCard(card) ? (searchParams.get('seat') ?? undefined) : parseCard(card)?.seat;
   return {
     panel,
     card,

@@ -1,9 +1,4 @@
-/** Lanczos' approximation with g = 7 and nine terms (Numerical Recipes 6.1; P. Godfrey). */
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
-  -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
-  1.5056327351493116e-7,
-];
+import { logGamma } from './log-gamma.ts';
 
 const SMALLEST = 1e-300;
 const PRECISION = 1e-15;
@@ -51,11 +46,3 @@ function upperFraction(a: number, z: number): number {
 const awayFromZero = (x: number): number => (Math.abs(x) < SMALLEST ? SMALLEST : x);
 
 const density = (a: number, z: number): number => Math.exp(a * Math.log(z) - z - logGamma(a));
-
-/** ln Γ(x) for x ≥ 0.5, which half a degree of freedom is. */
-function logGamma(x: number): number {
-  const base = x + 6.5;
-  const [first = 0, ...rest] = LANCZOS;
-  const series = rest.reduce((sum, term, index) => sum + term / (x + index), first);
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(series);
-}

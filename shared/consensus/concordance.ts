@@ -1,4 +1,5 @@
 import { chiSquareUpperTail } from './chi-square.ts';
+import { fUpperTail } from './f-distribution.ts';
 import { notComputable, type Obstacle, type Statistic, value } from './statistic.ts';
 
 /** How far experts put the indicators in the same order. */
@@ -14,10 +15,14 @@ export interface Kendall {
   /** m(n − 1)W with `df` degrees of freedom. */
   chiSquare: Statistic;
   df: number;
-  /** P(χ² this large | no agreement). An approximation: with n ≤ 7 use tabled critical values. */
+  /** P(χ² this large | no agreement). An approximation: with n ≤ 7 look at `fp` as well. */
   p: Statistic;
-  /** (m − 1)W ÷ (1 − W), with (n − 1) − 2/m and (m − 1) times that degrees of freedom. */
+  /** (m − 1)W ÷ (1 − W), with `fdf` degrees of freedom. */
   f: Statistic;
+  /** (n − 1) − 2/m, and (m − 1) times that. */
+  fdf: readonly [number, number];
+  /** P(F this large | no agreement): nearer than `p` with few indicators. */
+  fp: Statistic;
 }
 
 /**
@@ -29,10 +34,12 @@ export function kendall(ratings: readonly (readonly number[])[]): Kendall {
   const m = ratings.length;
   const n = ratings[0]?.length ?? 0;
   const ties = ratings.reduce((sum, row) => sum + tieTerm(row), 0);
-  const figures = { m, n, ties, df: Math.max(0, n - 1) };
+  const df1 = m < 2 || n < 2 ? 0 : n - 1 - 2 / m;
+  const fdf = [df1, (m - 1) * df1] as const;
+  const figures = { m, n, ties, df: Math.max(0, n - 1), fdf };
   const without = (why: Obstacle): Kendall => {
     const none = notComputable(why);
-    return { ...figures, w: none, chiSquare: none, p: none, f: none };
+    return { ...figures, w: none, chiSquare: none, p: none, f: none, fp: none };
   };
   if (m < 2 || n < 2) return without('too-few');
   const range = m * m * (n ** 3 - n) - m * ties;
@@ -46,13 +53,21 @@ export function kendall(ratings: readonly (readonly number[])[]): Kendall {
   const squares = sums.reduce((sum, rankSum) => sum + (rankSum - mean) ** 2, 0);
   const w = (12 * squares) / range;
   const chiSquare = m * (n - 1) * w;
+  const f = w < 1 ? ((m - 1) * w) / (1 - w) : null;
   return {
     ...figures,
     w: value(w),
     chiSquare: value(chiSquare),
     p: value(chiSquareUpperTail(chiSquare, n - 1)),
-    f: w === 1 ? notComputable('unbounded') : value(((m - 1) * w) / (1 - w)),
+    f: f === null ? notComputable('unbounded') : value(f),
+    fp: fTail(f, fdf),
   };
+}
+
+/** Two experts and two indicators leave no degree of freedom; complete agreement has no F. */
+function fTail(f: number | null, [df1, df2]: readonly [number, number]): Statistic {
+  if (f === null) return notComputable('unbounded');
+  return df1 < 1 || df2 < 1 ? notComputable('too-few') : value(fUpperTail(f, df1, df2));
 }
 
 /** Ranks from 1, ties sharing the mean of their ranks: halves at most, so sums stay exact. */

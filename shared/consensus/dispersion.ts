@@ -1,4 +1,4 @@
-import type { Points } from '../framework/points.ts';
+import { type Points, rate } from '../framework/points.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { quantile } from './quantiles.ts';
 import { type Flag, rangeFlag, rangePercent } from './spread.ts';
@@ -12,6 +12,10 @@ export interface Gap {
   score: Points;
   /** |score − mean of the others| ÷ points, 0 … 1. */
   gap: Statistic;
+  /** The same as printed: integer hundredths of a percent, half up; null below two scores. */
+  percent: number | null;
+  /** The score is above the mean of the others. */
+  above: boolean;
   /** The gap is 20 % or more. Decided on integers. */
   outlier: boolean;
 }
@@ -90,12 +94,16 @@ function withinGroupAgreement(
 }
 
 function gapOf(score: Points, sum: Points, n: number, points: Points): Gap {
-  if (n < 2) return { score, gap: notComputable('too-few'), outlier: false };
+  const none = { percent: null, above: false, outlier: false };
+  if (n < 2) return { score, gap: notComputable('too-few'), ...none };
   const others = n - 1;
-  const apart = Math.abs(score * others - (sum - score));
+  const signed = score * others - (sum - score);
+  const apart = Math.abs(signed);
   return {
     score,
     gap: value(apart / others / points),
+    percent: rate(apart, others * points),
+    above: signed > 0,
     outlier: OUTLIER_FRACTION * apart >= points * others,
   };
 }

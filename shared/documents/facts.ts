@@ -2,6 +2,7 @@ import type { GradeBand, Policy } from '../consensus/terms.ts';
 import type { Points } from '../framework/points.ts';
 import { chairSeat, signingSeats } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
+import { minutesOf, type Minutes } from './minutes.ts';
 import type { Paper, SealView, Tally, View } from '../views/terms.ts';
 
 /** A person of the signature block. */
@@ -36,6 +37,8 @@ export interface ResultFacts {
   bases: Record<string, Basis>;
   /** null for a reader without names (the projection). */
   signers: Signer[] | null;
+  /** null for a reader who gets none, and where nothing was noted. */
+  minutes: Minutes | null;
   seal: SealView | null;
 }
 
@@ -59,6 +62,7 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     cards: view.handedIn,
     bases: Object.fromEntries(bases),
     signers: view.role === 'projection' ? null : signersOf(paper.setup, view),
+    minutes: view.role === 'projection' ? null : minutesOf(view.notes, view.timing, spreads),
     seal,
   };
 }

@@ -1,6 +1,6 @@
 import { formatPoints, type Points } from '../framework/points.ts';
 import type { Fact } from '../panel/facts.ts';
-import { type SeatId, type Section, SHEET } from '../panel/terms.ts';
+import { NOTES, type SeatId, type Section, SHEET } from '../panel/terms.ts';
 import { type Narrator, spokenScore } from './narrator.ts';
 import type { Language } from './words.ts';
 
@@ -114,6 +114,11 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
 /** The text of an edit is not in the log's entries, so the sentence only says where it was. */
 function edited({ card, leaves }: Of<'scores-changed'>, by: SeatId, narrator: Narrator): Both {
   const [zh, en] = [narrator.leaves(leaves, 'zh'), narrator.leaves(leaves, 'en')];
+  if (card === NOTES)
+    return [
+      `${narrator.office(by, 'zh')} 填写讨论记录：${zh}`,
+      `${narrator.office(by, 'en')} took notes of the discussion: ${en}`,
+    ];
   return card === SHEET
     ? [
         `${narrator.office(by, 'zh')} 修改小组意见表草稿：${zh}`,

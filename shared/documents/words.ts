@@ -11,6 +11,7 @@ export const words = {
   scoringTitle: word('项目绩效评价评分表', 'Project Evaluation Scores'),
   summaryTitle: word('项目绩效评价综合得分', 'Project Evaluation Summary'),
   deductionsTitle: word('扣分情况表', 'Deductions'),
+  minutesTitle: word('会议讨论记录', 'Minutes of the Discussion'),
   signaturesTitle: word('评审组签字', 'Signatures of the Panel'),
   recordTitle: word('评审会记录', 'Record of the Panel'),
 
@@ -39,6 +40,12 @@ export const words = {
   indicator: word('指标', 'Indicator'),
   deduction: word('扣分', 'Deducted'),
   noDeduction: word('各项指标均为满分，没有扣分。', 'Every indicator has its full points.'),
+
+  scoresGiven: word('专家评分', 'Scores given'),
+  proposed: word('合成', 'Proposed'),
+  decidedScore: word('定分', 'Decided'),
+  took: word('用时', 'Time'),
+  discussion: word('讨论记录', 'Discussion'),
 
   person: word('姓名', 'Name'),
   duty: word('职责', 'Duty'),

@@ -3,12 +3,14 @@ import { leavesOf } from '../framework/tree.ts';
 import { applyChanges } from '../scorecard/content.ts';
 import type { CardChange } from '../scorecard/terms.ts';
 import type { Entry, Fact } from './facts.ts';
+import { notesAfter, notesAreOpen } from './notes.ts';
 import { revealOf } from './reveal.ts';
-import { expertSeats, parseCard, seatsOf } from './seats.ts';
+import { expertSeats, isCommonCard, parseCard, seatsOf } from './seats.ts';
 import { setupOf } from './setup.ts';
 import { isRevealed, type PanelState, type RevealedState, type Round } from './state.ts';
 import { FIRST_STAGE, stageAfter } from './stage.ts';
-import { SHEET } from './terms.ts';
+import { NOTES, SHEET } from './terms.ts';
+import { NO_TIME, timingAfter } from './timing.ts';
 
 /**
  * The fold: the state after one more entry. Pure, total, without clock or chance, so every node
@@ -22,10 +24,11 @@ export function evolve(state: PanelState | null, entry: Entry): PanelState | nul
   const next = applyFact(state, fact, entry);
   const fences = { ...state.fences };
   for (const counter of entry.bumps) fences[counter] = (fences[counter] ?? 0) + 1;
-  const isCardEdit = fact.type === 'scores-changed' && fact.card !== SHEET;
+  const isCardEdit = fact.type === 'scores-changed' && !isCommonCard(fact.card);
   return {
     ...next,
     stage: stageAfter(state.stage, fact, state, next),
+    timing: timingAfter(state.timing, entry, state, next),
     position: entry.position,
     cardEdits: state.cardEdits + (isCardEdit ? 1 : 0),
     fences,
@@ -47,6 +50,8 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     joined: [],
     departures: {},
     stage: FIRST_STAGE,
+    timing: NO_TIME,
+    notes: {},
   };
 }
 
@@ -65,8 +70,9 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
         ? { ...state, phase: 'scoring', round: openedRound(state, fact.round, entry.at) }
         : state;
     case 'scores-changed':
-      return fact.card === SHEET
-        ? draftChanged(state, entry)
+      if (fact.card === SHEET) return draftChanged(state, entry);
+      return fact.card === NOTES
+        ? notesChanged(state, entry.changes ?? [])
         : cardChanged(state, fact.card, entry.changes ?? []);
     case 'card-submitted':
       return withStatus(state, fact.seat, 'submitted');
@@ -168,6 +174,10 @@ function draftChanged(state: PanelState, entry: Entry): PanelState {
       ...Object.fromEntries(changes.map(({ leaf }) => [leaf, entry.position])),
     },
   }));
+}
+
+function notesChanged(state: PanelState, changes: readonly CardChange[]): PanelState {
+  return notesAreOpen(state) ? { ...state, notes: notesAfter(state.notes, changes) } : state;
 }
 
 function withStatus(state: PanelState, seat: string, status: 'open' | 'submitted'): PanelState {

@@ -29,7 +29,8 @@ export type Fact =
   | ({ type: 'stage-set' } & Staging)
   /** One entry for one act: all of its decisions stand, or none. */
   | { type: 'indicators-decided'; decisions: Decision[] }
-  | { type: 'concluded'; total: Points; grade: string }
+  /** `notes` of the discussion by leaf id; absent in panels concluded before there were any. */
+  | { type: 'concluded'; total: Points; grade: string; notes?: Record<string, string> }
   | { type: 'signed'; seat: SeatId; dissent: string }
   | { type: 'sealed'; without: SeatId[]; total: Points; grade: string };
 

@@ -49,7 +49,7 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
     case 'indicators-decided':
       return { expects: ['phase'], bumps: ['decisions'] };
     case 'concluded':
-      return { expects: ['phase', 'decisions', 'edits:sheet'], bumps: ['phase'] };
+      return { expects: ['phase', 'decisions', 'edits:sheet', 'edits:notes'], bumps: ['phase'] };
     case 'signed':
       return {
         expects: ['phase', `signed:${fact.seat}`],

@@ -17,6 +17,7 @@ export type Refusal =
   | { code: 'nobody-submitted' }
   | { code: 'score-out-of-range'; leaves: string[] }
   | { code: 'score-off-grid'; leaves: string[] }
+  | { code: 'notes-without-scores' }
   | { code: 'reason-missing'; leaves: string[] }
   | { code: 'text-too-long' }
   | { code: 'experts-disagree'; leaves: string[] }
@@ -92,6 +93,10 @@ const SENTENCES: Sentences = {
   'score-off-grid': {
     zh: '得分不在该指标的评分档上，请改正。',
     en: "A score is not on the indicator's grid; correct it.",
+  },
+  'notes-without-scores': {
+    zh: '讨论记录只写文字，不填分数。',
+    en: 'Notes of the discussion hold words, not scores.',
   },
   'reason-missing': {
     zh: '低于满分的指标需要写明扣分理由。',

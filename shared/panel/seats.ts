@@ -1,5 +1,5 @@
 import type { CardId, Role, SeatId, Setup } from './terms.ts';
-import { SHEET } from './terms.ts';
+import { NOTES, SHEET } from './terms.ts';
 
 /** Every seat of a panel, in the order in which invitations are printed. */
 export function seatsOf(setup: Setup): SeatId[] {
@@ -53,14 +53,20 @@ export function cardOf(seat: SeatId, round: number): CardId {
   return `${seat}.r${round}`;
 }
 
-/** Splits a scorecard's id; undefined for the sheet and for anything else. */
+/** Splits a scorecard's id; undefined for the common cards and for anything else. */
 export function parseCard(card: CardId): { seat: SeatId; round: number } | undefined {
   const match = /^(e\d{1,2})\.r(\d{1,2})$/.exec(card);
   return match ? { seat: match[1]!, round: Number(match[2]) } : undefined;
 }
 
+/** A card that isn't one expert's: whoever opens it has to say from which seat. */
+export function isCommonCard(card: CardId): boolean {
+  return card === SHEET || card === NOTES;
+}
+
 /** May this seat ever write to this card? The phase is another question, see `mayEdit`. */
 export function isAuthor(setup: Setup, seat: SeatId, card: CardId): boolean {
   if (card === SHEET) return seat === 'secretary' || seat === chairSeat(setup);
+  if (card === NOTES) return seat === 'secretary';
   return parseCard(card)?.seat === seat && expertSeats(setup).includes(seat);
 }

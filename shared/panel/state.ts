@@ -4,7 +4,9 @@ import type { Leaf } from '../framework/terms.ts';
 import type { Points } from '../framework/points.ts';
 import type { CardContent } from '../scorecard/terms.ts';
 import type { Stage } from './stage.ts';
+import type { Notes } from './notes.ts';
 import type { SeatId, Setup } from './terms.ts';
+import type { Timing } from './timing.ts';
 
 /** Facts about a panel that hold in every phase. Never sent to anybody: views are built from it. */
 interface Common {
@@ -22,6 +24,8 @@ interface Common {
   /** How often an expert was taken off a seat: whoever sits there next gets another link. */
   departures: Record<SeatId, number>;
   stage: Stage;
+  timing: Timing;
+  notes: Notes;
 }
 
 export interface Card {

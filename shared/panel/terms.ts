@@ -1,6 +1,7 @@
 import type { GradePreset, Policy } from '../consensus/terms.ts';
 import type { Framework, SelfAssessment } from '../framework/terms.ts';
 import type { Evidence } from './evidence.ts';
+import type { Allotments } from './timing.ts';
 
 /** The order of a panel's life; later rounds return from `revealed` to `scoring`. */
 export const PHASES = ['setup', 'scoring', 'revealed', 'concluded', 'sealed'] as const;
@@ -14,9 +15,13 @@ export type Role = 'secretary' | 'chair' | 'expert' | 'projection';
  */
 export type SeatId = string;
 
-/** `e1.r1`: seat e1's scorecard in round 1. `sheet`: the consensus sheet. */
+/**
+ * `e1.r1`: seat e1's scorecard in round 1. `sheet`: the consensus sheet. `notes`: the secretary's notes
+ * of the discussion.
+ */
 export type CardId = string;
 export const SHEET: CardId = 'sheet';
+export const NOTES: CardId = 'notes';
 
 export interface Project {
   name: string;
@@ -54,6 +59,8 @@ export interface Rules {
   anonymity: Anonymity;
   /** What the wall shows; absent in panels recorded before it could be set, see `projectionRules`. */
   projection?: ProjectionRules;
+  /** Read with `allotmentsOf`. */
+  allotments?: Allotments;
 }
 
 export interface ProjectionRules {

@@ -16,5 +16,6 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
     discussing: discussingOf(state),
     stage: stageOf(state),
     signatures: signaturesOf(state),
+    notes: { ...state.notes },
   };
 }

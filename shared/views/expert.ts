@@ -1,6 +1,7 @@
 import { cardOf } from '../panel/seats.ts';
-import type { PanelState } from '../panel/state.ts';
+import { isConcluded, type PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
+import { apartOf } from './apart.ts';
 import {
   anonymousReasons,
   commonOf,
@@ -23,9 +24,12 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
         ...spread,
         named: named ? namedScores(state, spread.leaf) : null,
         reasons: anonymousReasons(state, spread.leaf),
+        apart: apartOf(state, seat, spread.leaf),
       })) ?? null,
     discussing: discussingOf(state),
     signatures: signaturesOf(state),
+    // They may say who gave what, so they keep to what the panel's anonymity allows.
+    notes: named && isConcluded(state) ? { ...state.notes } : null,
   };
 }
 

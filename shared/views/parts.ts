@@ -6,6 +6,7 @@ import { resultOf } from '../panel/result.ts';
 import { expertSeats, nameOf, signingSeats } from '../panel/seats.ts';
 import { isConcluded, isRevealed, type PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
+import type { Timing } from '../panel/timing.ts';
 import type {
   ConsoleSpread,
   NamedScore,
@@ -23,6 +24,7 @@ type Common = Pick<
   | 'seat'
   | 'version'
   | 'phase'
+  | 'timing'
   | 'round'
   | 'roundOpenedAt'
   | 'experts'
@@ -42,6 +44,7 @@ export function commonOf(state: PanelState, seat: SeatId, head: string): Common 
     seat,
     version: versionOf(state),
     phase: state.phase,
+    timing: timingOf(state),
     round: round?.number ?? 0,
     roundOpenedAt: round?.openedAt ?? null,
     experts: experts.length,
@@ -50,6 +53,16 @@ export function commonOf(state: PanelState, seat: SeatId, head: string): Common 
     tally: tallyOf(state),
     outcome: outcomeOf(state),
     seal: sealOf(state, head),
+  };
+}
+
+/** When the room began, and how long it talked about what: all of it happened in front of everybody. */
+function timingOf({ timing: { startedAt, endedAt, running, spent } }: PanelState): Timing {
+  return {
+    startedAt,
+    endedAt,
+    running: running && { leaf: running.leaf, since: running.since },
+    spent: { ...spent },
   };
 }
 

@@ -14,5 +14,6 @@ export function secretaryView(state: PanelState, seat: SeatId, head: string): Se
     discussing: discussingOf(state),
     stage: stageOf(state),
     signatures: signaturesOf(state),
+    notes: { ...state.notes },
   };
 }

@@ -2,7 +2,9 @@ import type { GradeBand, Policy } from '../consensus/terms.ts';
 import type { Points } from '../framework/points.ts';
 import type { Decision } from '../panel/commands.ts';
 import type { Slide } from '../panel/stage.ts';
+import type { Notes } from '../panel/notes.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
+import type { Timing } from '../panel/timing.ts';
 
 /**
  * What a role is sent. Views are other types than the state, built field by field in this folder:
@@ -27,6 +29,7 @@ interface Common {
   version: number;
   phase: Phase;
   round: number;
+  timing: Timing;
   /** ISO time the round opened, or null before it. */
   roundOpenedAt: string | null;
   experts: number;
@@ -122,9 +125,19 @@ export interface ExpertView extends Common {
   role: 'expert';
   own: OwnCard | null;
   /** After the reveal (or while scoring openly). `named` is null when the panel is anonymous. */
-  spreads: (Spread & { named: NamedScore[] | null; reasons: string[] })[] | null;
+  spreads:
+    (Spread & { named: NamedScore[] | null; reasons: string[]; apart: Apart | null })[] | null;
   discussing: string | null;
   signatures: SignatureView[] | null;
+  /** Notes of the discussion: after the conclusion, in a panel with names. */
+  notes: Notes | null;
+}
+
+/** The reader's own score is far from the mean of the others; told to nobody else but the console. */
+export interface Apart {
+  /** |score − mean of the others| ÷ points, hundredths of a percent. */
+  gap: number;
+  above: boolean;
 }
 
 /** An indicator on the console: by name, and whether the sheet was edited after the decision. */
@@ -132,6 +145,8 @@ export type ConsoleSpread = Spread & { named: NamedScore[]; draftDiffers: boolea
 
 export interface ChairView extends Common {
   role: 'chair';
+  /** What the secretary has written down so far. */
+  notes: Notes;
   /** null for a chair who doesn't score. */
   own: OwnCard | null;
   finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
@@ -143,6 +158,7 @@ export interface ChairView extends Common {
 
 export interface SecretaryView extends Common {
   role: 'secretary';
+  notes: Notes;
   finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;

@@ -24,6 +24,8 @@ export type Answer =
 
 export interface ClientEvents {
   command: (envelope: Envelope, answer: (answer: Answer) => void) => void;
+  /** What time is it? Answered with milliseconds since 1970: a device's own clock may be wrong. */
+  time: (answer: (now: number) => void) => void;
 }
 
 /** Why the server ends a connection for good. */

@@ -5,6 +5,7 @@ import type { Command } from '../panel/commands.ts';
 import { ANONYMITY, MAX_DISSENT, MAX_EXPERTS, MAX_NEXT_STEPS } from '../panel/terms.ts';
 import { SLIDES } from '../panel/stage.ts';
 import { natureSchema, ruleSchema } from '../rules/schema.ts';
+import { MAX_MINUTES } from '../panel/timing.ts';
 import { MAX_REASON } from '../scorecard/terms.ts';
 import { evidenceSchema } from './evidence.ts';
 import type { Envelope } from './events.ts';
@@ -20,6 +21,7 @@ const seat = z.string().regex(/^(secretary|projection|chair|e([1-9]|1[0-5]))$/);
 const line = z.string().max(200);
 const paragraph = z.string().max(4000);
 const money = z.int().min(0).nullable();
+const minutes = (most: number) => z.int().min(1).max(most).nullable();
 
 /** Deeper than a framework may be, so that the checks can say so; bounded, so that they end. */
 const MAX_DEPTH = 6;
@@ -78,6 +80,12 @@ const SECTION_VALUES = {
     anonymity: z.enum(ANONYMITY),
     projection: z
       .strictObject({ reasons: z.boolean(), nextSteps: z.string().max(MAX_NEXT_STEPS) })
+      .optional(),
+    allotments: z
+      .strictObject({
+        indicator: minutes(MAX_MINUTES.indicator),
+        meeting: minutes(MAX_MINUTES.meeting),
+      })
       .optional(),
   }),
 };

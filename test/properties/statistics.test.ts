@@ -24,9 +24,9 @@ describe('statistics', () => {
     let computed = 0;
     fc.assert(
       fc.property(ratings, (rows) => {
-        const { w, p, chiSquare, f } = kendall(rows);
-        expect([w, p, chiSquare, f].every(finite)).toBe(true);
-        for (const each of [w, p]) {
+        const { w, p, chiSquare, f, fp } = kendall(rows);
+        expect([w, p, chiSquare, f, fp].every(finite)).toBe(true);
+        for (const each of [w, p, fp]) {
           if (each.kind === 'not-computable') continue;
           computed += 1;
           expect(each.value).toBeGreaterThanOrEqual(0);
@@ -36,6 +36,26 @@ describe('statistics', () => {
       { numRuns: 1000 },
     );
     expect(computed).toBeGreaterThan(500);
+  });
+
+  test('[KE9] neither the order of the experts nor that of the indicators matters', () => {
+    const order = fc.array(fc.integer(), { minLength: 15, maxLength: 15 });
+    const near = (one: Statistic, other: Statistic) => {
+      expect(other.kind).toBe(one.kind);
+      if (one.kind === 'value' && other.kind === 'value')
+        expect(other.value).toBeCloseTo(one.value, 9);
+    };
+    fc.assert(
+      fc.property(ratings, order, order, (rows, experts, indicators) => {
+        const other = shuffled(rows, experts).map((row) => shuffled(row, indicators));
+        const [before, after] = [kendall(rows), kendall(other)];
+        for (const key of ['w', 'chiSquare', 'p', 'f', 'fp'] as const)
+          near(before[key], after[key]);
+        expect(after.ties).toBe(before.ties);
+        const [one, two] = [intraclass(rows), intraclass(other)];
+        for (const key of ['bms', 'jms', 'ems'] as const) near(one[key], two[key]);
+      }),
+    );
   });
 
   test('[KE6] complete agreement is 1 with any ties, as long as something differs', () => {

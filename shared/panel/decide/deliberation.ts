@@ -1,5 +1,6 @@
 import { MAX_REASON } from '../../scorecard/terms.ts';
 import type { Command, Decision } from '../commands.ts';
+import { takenNotes } from '../notes.ts';
 import { resultOf } from '../result.ts';
 import type { Refusal } from '../refusals.ts';
 import { chairSeat } from '../seats.ts';
@@ -66,7 +67,12 @@ export function conclude(state: PanelState, asker: Asker): Verdict {
   const drafted = ids.filter((id) => draftDiffers(state, id));
   if (drafted.length > 0) return refuse({ code: 'draft-undecided', leaves: drafted });
   const { total, grade } = resultOf(state);
-  return accept({ type: 'concluded', total: total!, grade: grade! });
+  return accept({
+    type: 'concluded',
+    total: total!,
+    grade: grade!,
+    notes: takenNotes(state.notes),
+  });
 }
 
 /** Was this leaf's draft edited after its decision, and does it now say something else? */
