@@ -17,3 +17,9 @@ export function fitted(
   const size = lines === 1 ? room / width : (room * lines * 0.92) / width;
   return Math.max(small, Math.min(large, size));
 }
+
+/** Size of a slide's title: one line as long as it stays large, two of a calmer size beyond that. */
+export function titleSize(text: string, room: number, large: number): number {
+  const one = fitted(text, { room, lines: 1, large, small: 0 });
+  return one >= 2.8 ? one : fitted(text, { room, lines: 2, large: 2.8, small: 2 });
+}

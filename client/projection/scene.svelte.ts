@@ -12,6 +12,7 @@ export type Scened = Pick<ProjectionView, 'stage' | 'tally' | 'phase'>;
 export class Scene {
   #view = $state.raw<Scened>()!;
   #settling = $state<string | null>(null);
+  #before = $state<number | null>(null);
   /** Place among the slides after the seal; nobody but this screen knows it. */
   #place = $state(AFTER_SEAL.indexOf('sealed'));
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,8 +27,14 @@ export class Scene {
     return shownOf(this.#view, this.#settling);
   }
 
+  /** The total before the decision that was just taken; null for a screen that did not see it. */
+  get before(): number | null {
+    return this.#before;
+  }
+
   /** The next view of the panel; `before` is the one shown so far. */
   show(view: Scened, before: Scened | null = this.#view): void {
+    if (view.tally?.total !== this.#view?.tally?.total) this.#before = before?.tally?.total ?? null;
     this.#view = view;
     const settled = settledBetween(before, view);
     const moved = view.stage.mode === 'led' || view.stage.slide !== before?.stage.slide;

@@ -71,7 +71,9 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
       return one(`${office} 提请讨论 ${zh}`, `${officeEn} put ${en} up for discussion`, about);
     }
     case 'stage-set':
-      return one(`${office} 操作投屏`, `${officeEn} led the projection`);
+      return by === 'projection'
+        ? one('投屏端 切换黑屏', 'The projection went dark or light again')
+        : one(`${office} 操作投屏`, `${officeEn} led the projection`);
     case 'indicators-decided':
       return fact.decisions.map(({ leaf, score, reason }) => {
         const name = narrator.leaves([leaf], 'zh');

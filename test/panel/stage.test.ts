@@ -28,6 +28,18 @@ describe('the stage', () => {
       expect(revealed().asks(seat, lead('overview'))).toBe('not-your-role');
   });
 
+  test('[ST5] the screen itself may go dark and light again, no more', () => {
+    const story = revealed().does('e1', lead('overview'));
+    const led = { slide: 'overview', leaf: null, step: 0 } as const;
+    const dark: Command = { type: 'set-stage', led, blank: true };
+    expect(story.asks('projection', dark)).toBe('accepted');
+    expect(story.asks('projection', blank)).toBe('not-your-role');
+    expect(story.asks('e2', dark)).toBe('not-your-role');
+    expect(stageOf(story.does('projection', dark).state)).toMatchObject({
+      ...{ mode: 'led', slide: 'overview', blank: true },
+    });
+  });
+
   test('[ST1] asking for what is there adds no entry', () => {
     const story = revealed().does('e1', lead('reveal', 'b', 1));
     const length = story.entries.length;

@@ -9,16 +9,17 @@ import { accept, refuse, type Asker, type Verdict } from './terms.ts';
 
 type SetStage = Extract<Command, { type: 'set-stage' }>;
 
-/** [ST1] Chair and secretary say what the projection shows; asking for what is there adds nothing. */
-export function setStage(state: PanelState, { led, blank }: SetStage, asker: Asker): Verdict {
-  if (asker.seat !== chairSeat(state.setup) && asker.seat !== 'secretary')
-    return refuse({ code: 'not-your-role' });
-  const refusal = led && checkSlide(state, led);
-  if (refusal) return refuse(refusal);
-  const { stage } = state;
-  return blank === stage.blank && sameSlide(led, stage.led)
-    ? accept(null)
-    : accept({ type: 'stage-set', led, blank });
+/**
+ * [ST1] Chair and secretary say what the projection shows; asking for what is there adds nothing.
+ * [ST5] Whoever stands at the screen itself may turn it dark and light again, no more.
+ */
+export function setStage(state: PanelState, { led, blank }: SetStage, { seat }: Asker): Verdict {
+  const same = sameSlide(led, state.stage.led);
+  const leads = seat === chairSeat(state.setup) || seat === 'secretary';
+  if (!leads && !(seat === 'projection' && same)) return refuse({ code: 'not-your-role' });
+  if (same && blank === state.stage.blank) return accept(null);
+  const refusal = led && !same ? checkSlide(state, led) : null;
+  return refusal ? refuse(refusal) : accept({ type: 'stage-set', led, blank });
 }
 
 /** [ST2] Only a slide that has something to show; [ST3] about an indicator that there is. */
