@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Doors } from './auth/doors.ts';
 import { originAllowed } from './auth/origin.ts';
-import { passFor } from './auth/passes.ts';
+import { Passes } from './auth/passes.ts';
 import { Secrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { lanAddress } from './config/lan.ts';
@@ -13,6 +13,7 @@ import type { HttpContext } from './http/context.ts';
 import type { Log } from './log/port.ts';
 import { openLog } from './log/open.ts';
 import { Rooms } from './panel/rooms.ts';
+import { Sittings } from './sitting/sittings.ts';
 import { attachSockets } from './socket/endpoint.ts';
 import { attachSync } from './sync/endpoint.ts';
 
@@ -40,7 +41,11 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
   const rooms = await Rooms.open(log, (error, panel) =>
     logger.error({ error, panel }, 'could not follow the log; will try again'),
   );
-  const doors = await Doors.watch(rooms, secrets);
+  const sittings = await Sittings.open(rooms, (error, sitting) =>
+    logger.error({ error, sitting }, 'could not follow the log; will try again'),
+  );
+  const doors = await Doors.watch(rooms, sittings, secrets);
+  const passes = new Passes(secrets, sittings);
 
   const { publicUrl } = config;
   let address = publicUrl ?? '';
@@ -48,7 +53,9 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
     rooms,
     files: evidence.files,
     notices,
+    sittings,
     secrets,
+    passes,
     logger,
     publicUrl,
     clientDir,
@@ -60,7 +67,7 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
     rooms: (panel) => rooms.find(panel),
     authenticate: async (request, panel, seat) => {
       const room = await rooms.find(panel);
-      return room && passFor(secrets, request, panel, room.state, seat, tokenOf(request));
+      return room && passes.forPanel(request, room, seat, tokenOf(request));
     },
     originAllowed: (request) => originAllowed(request, publicUrl),
     log,
@@ -91,6 +98,7 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
       await sync.close();
       await sockets.close();
       http.closeAllConnections();
+      sittings.close();
       rooms.close();
       await log.close();
     },

@@ -9,6 +9,9 @@ import type { Answer } from '../../shared/wire/events.ts';
 import type { JoinAnswer } from '../../shared/wire/http.ts';
 import type { DemoLine } from './scores.ts';
 
+/** The demo has a panel of its own. */
+type JoinedPanel = Required<Extract<JoinAnswer, { panel: string }>>;
+
 /**
  * A simulated person at one seat, who uses the server as any client does: socket.io for commands, an
  * unmodified y-websocket provider for the card.
@@ -41,7 +44,7 @@ export class Person {
       body: JSON.stringify({ code }),
     });
     if (!response.ok) throw new Error(`could not join: ${response.status}`);
-    const { panel, seat, token } = (await response.json()) as Required<JoinAnswer>;
+    const { panel, seat, token } = (await response.json()) as JoinedPanel;
     return new Person(base, panel, seat, token);
   }
 

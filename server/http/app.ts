@@ -9,6 +9,7 @@ import { officeRoutes } from './office.ts';
 import { panelRoutes } from './panels.ts';
 import { refuse } from './problem.ts';
 import { headers, sameOrigin } from './security.ts';
+import { sittingRoutes } from './sittings.ts';
 import { TryLimits } from './try-limits.ts';
 
 const YEAR = 365 * 24 * 3600 * 1000;
@@ -33,6 +34,7 @@ export function createApp(context: HttpContext, doors: Doors): Express {
   api.use('/office', officeRoutes(context, limits));
   api.use('/join', joinRoutes(context, doors, limits));
   api.use('/panels', panelRoutes(context), fileRoutes(context));
+  api.use('/sittings', sittingRoutes(context));
   api.use((_request, response) => refuse(response, 'not-found'));
   app.use('/api', api);
 

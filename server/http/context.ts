@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
+import type { Passes } from '../auth/passes.ts';
 import type { Secrets } from '../auth/secrets.ts';
 import type { Files } from '../files/port.ts';
 import type { Rooms } from '../panel/rooms.ts';
+import type { Sittings } from '../sitting/sittings.ts';
 
 /** What the HTTP routes work with. */
 export interface HttpContext {
@@ -10,7 +12,9 @@ export interface HttpContext {
   files: Files | null;
   /** Weaknesses of the stores, in words. */
   notices: () => string[];
+  sittings: Sittings;
   secrets: Secrets;
+  passes: Passes;
   logger: Logger;
   publicUrl: string | undefined;
   /** The address that links are made with, without a trailing slash. */

@@ -1,19 +1,18 @@
 import type { Request, Response } from 'express';
-import { passFor } from '../auth/passes.ts';
 import type { Room } from '../panel/room.ts';
 import type { HttpContext } from './context.ts';
 import { refuse } from './problem.ts';
 
 /** The room, where the request holds the seat of its path; otherwise answers and gives null. */
 export async function enterRoom(
-  { rooms, secrets }: HttpContext,
+  { rooms, passes }: HttpContext,
   request: Request,
   response: Response,
 ): Promise<Room | null> {
   const { panel } = request.params as { panel: string };
   const room = await rooms.find(panel);
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const pass = room && passFor(secrets, request, panel, room.state, seatOf(request), bearer);
+  const pass = room && (await passes.forPanel(request, room, seatOf(request), bearer));
   if (pass) return room;
   // An unknown panel answers as a foreign one does, so that ids can't be probed.
   refuse(response, 'not-your-seat');

@@ -2,9 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { linkIssue, roleOf } from '../../shared/panel/seats.ts';
 import type { JoinAnswer } from '../../shared/wire/http.ts';
-import type { Doors } from '../auth/doors.ts';
+import type { SeatId } from '../../shared/panel/terms.ts';
+import { isSittingId } from '../../shared/sitting/terms.ts';
+import type { Door, Doors } from '../auth/doors.ts';
 import { setSeatCookie } from '../auth/passes.ts';
 import { normaliseCode } from '../auth/secrets.ts';
+import type { Room } from '../panel/room.ts';
+import type { SittingRoom } from '../sitting/sitting-room.ts';
 import { isSecure, type HttpContext } from './context.ts';
 import { refuse } from './problem.ts';
 import type { TryLimits } from './try-limits.ts';
@@ -16,11 +20,16 @@ const JoinBody = z.union([
     seat: z.string().max(20),
     secret: z.string().max(100),
   }),
+  z.strictObject({
+    sitting: z.string().max(40),
+    seat: z.string().max(20),
+    secret: z.string().max(100),
+  }),
 ]);
 
 /** Exchanges a code or a link's secret for the seat's cookie (or, with `?token=1`, a token). */
 export function joinRoutes(context: HttpContext, doors: Doors, limits: TryLimits): Router {
-  const { rooms, secrets } = context;
+  const { rooms, sittings, secrets } = context;
   const router = Router();
 
   router.post('/', async (request, response) => {
@@ -30,30 +39,40 @@ export function joinRoutes(context: HttpContext, doors: Doors, limits: TryLimits
     const byCode = 'code' in body.data;
     const wait = byCode ? await limits.waitFor(request) : 0;
     if (wait > 0) return refuse(response, 'too-many-tries', wait);
-    const door =
-      'code' in body.data
-        ? doors.byCode(normaliseCode(body.data.code))
-        : doors.byLink(body.data.panel, body.data.seat, body.data.secret);
-    const room = door && (await rooms.find(door.panel));
-    const role = room && roleOf(room.state.setup, door.seat);
-    if (!room || !role) {
+    const door = doorFor(body.data);
+    const seating = door && (await find(door.seating));
+    const role = seating && roleOf(seating.state.setup, door.seat);
+    if (!seating || !role) {
       if (byCode) await limits.failed(request);
       return refuse(response, byCode ? 'unknown-code' : 'wrong-secret');
     }
 
-    // Everybody may come in while the store is away; that they came is written when it is back.
-    await room
-      .execute({ type: 'join' }, door.seat, `join-${linkIssue(room.state, door.seat)}`)
-      .catch((error: unknown) =>
-        context.logger.warn({ error, panel: door.panel }, 'join not logged'),
-      );
-    const pass = { seat: door.seat, issue: linkIssue(room.state, door.seat) };
-    const answer: JoinAnswer = { panel: door.panel, seat: door.seat, role };
-    if (request.query['token'] === '1')
-      answer.token = secrets.cookie(door.panel, pass.seat, pass.issue);
-    else response.append('set-cookie', setSeatCookie(secrets, door.panel, pass, isSecure(context)));
+    const { seat } = door;
+    await arrive(seating, seat);
+    const answer: JoinAnswer = isSittingId(seating.id)
+      ? { sitting: seating.id, seat, role }
+      : { panel: seating.id, seat, role };
+    const issue = linkIssue(seating.state, seat);
+    if (request.query['token'] === '1') answer.token = secrets.cookie(seating.id, seat, issue);
+    else response.append('set-cookie', setSeatCookie(secrets, seating, seat, isSecure(context)));
     response.json(answer);
   });
+
+  function doorFor(body: z.infer<typeof JoinBody>): Door | undefined {
+    if ('code' in body) return doors.byCode(normaliseCode(body.code));
+    return doors.byLink('panel' in body ? body.panel : body.sitting, body.seat, body.secret);
+  }
+
+  const find = async (id: string): Promise<Room | SittingRoom | null> =>
+    isSittingId(id) ? sittings.find(id) : rooms.find(id);
+
+  /** Everybody may come in while the store is away; that they came is written when it is back. */
+  async function arrive(seating: Room | SittingRoom, seat: SeatId): Promise<void> {
+    const operation = `join-${linkIssue(seating.state, seat)}`;
+    await seating.execute({ type: 'join' }, seat, operation).catch((error: unknown) => {
+      context.logger.warn({ error, seating: seating.id }, 'join not logged');
+    });
+  }
 
   return router;
 }

@@ -1,23 +1,25 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { initialSetup } from '../../shared/panel/setup.ts';
-import { PRESET_IDS, loadPreset } from '../../shared/framework/presets.ts';
-import type { Setup } from '../../shared/panel/terms.ts';
-import type { PanelListing } from '../../shared/wire/http.ts';
+import { nameOfProject } from '../../shared/sitting/ranking.ts';
+import { MAX_TITLE } from '../../shared/sitting/terms.ts';
+import type { PanelListing, SittingListing } from '../../shared/wire/http.ts';
 import { holdsOffice, setOfficeCookie, setSeatCookie } from '../auth/passes.ts';
 import { same } from '../auth/secrets.ts';
-import { linkIssue } from '../../shared/panel/seats.ts';
+import type { Seating } from '../auth/passes.ts';
 import type { Room } from '../panel/room.ts';
+import type { SittingRoom } from '../sitting/sitting-room.ts';
 import { isSecure, type HttpContext } from './context.ts';
+import { NewPanel, setupFrom } from './new-panel.ts';
 import { refuse } from './problem.ts';
 import type { TryLimits } from './try-limits.ts';
 
 const Secret = z.strictObject({ secret: z.string().max(100) });
-const NewPanel = z.strictObject({ preset: z.enum([...PRESET_IDS, 'empty']) });
+const NewSitting = z.strictObject({ title: z.string().max(MAX_TITLE), ranking: z.boolean() });
 
 /** The secretary's side of the server: whose device this is, its panels, and new ones. */
 export function officeRoutes(context: HttpContext, limits: TryLimits): Router {
-  const { rooms, secrets } = context;
+  const { rooms, sittings, secrets } = context;
   const router = Router();
 
   const office = (request: Request, response: Response): boolean => {
@@ -26,9 +28,9 @@ export function officeRoutes(context: HttpContext, limits: TryLimits): Router {
     return false;
   };
 
-  const sitDown = (response: Response, room: Room): void => {
-    const pass = { seat: 'secretary', issue: linkIssue(room.state, 'secretary') };
-    response.append('set-cookie', setSeatCookie(secrets, room.panel, pass, isSecure(context)));
+  const sitDown = (response: Response, seating: Seating): void => {
+    const cookie = setSeatCookie(secrets, seating, 'secretary', isSecure(context));
+    response.append('set-cookie', cookie);
   };
 
   router.get('/', (request, response) => {
@@ -50,7 +52,8 @@ export function officeRoutes(context: HttpContext, limits: TryLimits): Router {
 
   router.get('/panels', async (request, response) => {
     if (!office(request, response)) return;
-    const panels = (await rooms.all()).map(listingOf);
+    const alone = (await rooms.all()).filter(({ state }) => state.sitting === null);
+    const panels = alone.map(listingOf);
     panels.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
     response.json({ panels });
   });
@@ -67,24 +70,39 @@ export function officeRoutes(context: HttpContext, limits: TryLimits): Router {
   router.post('/panels/:panel/session', async (request, response) => {
     if (!office(request, response)) return;
     const room = await rooms.find(request.params.panel);
-    if (!room) return refuse(response, 'unknown-panel');
+    // The secretary of a project on an agenda is that of its sitting.
+    if (!room || room.state.sitting !== null) return refuse(response, 'unknown-panel');
     sitDown(response, room);
     response.status(204).end();
   });
 
-  return router;
-}
+  router.get('/sittings', async (request, response) => {
+    if (!office(request, response)) return;
+    const listed = (await sittings.all()).map(sittingListingOf);
+    listed.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    response.json({ sittings: listed });
+  });
 
-/** The setup that a preset starts with; `empty` has one blank indicator to type into. */
-export async function setupFrom(id: z.infer<typeof NewPanel>['preset']): Promise<Setup> {
-  if (id === 'empty') return initialSetup({ title: '', indicators: [] });
-  const preset = await loadPreset(id);
-  const setup = initialSetup(preset.framework, preset.selfAssessment);
-  return {
-    ...setup,
-    project: preset.project,
-    rules: { ...setup.rules, grades: preset.grades },
-  };
+  router.post('/sittings', async (request, response) => {
+    if (!office(request, response)) return;
+    const body = NewSitting.safeParse(request.body);
+    if (!body.success) return refuse(response, 'malformed');
+    const { experts, chair, rules } = initialSetup({ title: '', indicators: [] });
+    const { title, ranking } = body.data;
+    const sitting = await sittings.create(title, { experts, chair, rules }, ranking);
+    sitDown(response, sitting);
+    response.status(201).json({ sitting: sitting.id });
+  });
+
+  router.post('/sittings/:sitting/session', async (request, response) => {
+    if (!office(request, response)) return;
+    const sitting = await sittings.find(request.params.sitting);
+    if (!sitting) return refuse(response, 'unknown-panel');
+    sitDown(response, sitting);
+    response.status(204).end();
+  });
+
+  return router;
 }
 
 function listingOf({ panel, state }: Room): PanelListing {
@@ -96,5 +114,15 @@ function listingOf({ panel, state }: Room): PanelListing {
     createdAt: state.createdAt,
     experts: state.setup.experts.length,
     handedIn: cards.filter((card) => card.status === 'submitted').length,
+  };
+}
+
+function sittingListingOf({ id, state, panels }: SittingRoom): SittingListing {
+  const projects = state.agenda.flatMap((panel) => panels.get(panel) ?? []);
+  return {
+    sitting: id,
+    title: state.title,
+    createdAt: state.createdAt,
+    projects: projects.map((project) => ({ name: nameOfProject(project), phase: project.phase })),
   };
 }

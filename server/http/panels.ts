@@ -1,17 +1,17 @@
 import { Router, type Request, type Response } from 'express';
-import { linkIssue, nameOf, roleOf, seatsOf } from '../../shared/panel/seats.ts';
+import { roleOf } from '../../shared/panel/seats.ts';
 import { isConcluded, isRevealed } from '../../shared/panel/state.ts';
 import { resultJson } from '../../shared/documents/result-json.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
-import type { Invitation } from '../../shared/wire/http.ts';
 import type { HttpContext } from './context.ts';
 import { enterRoom, seatOf } from './enter.ts';
+import { invitationsOf } from './invitations.ts';
 import { refuse } from './problem.ts';
 
 /** What a seat may read over HTTP. Everything live goes over the two sockets. */
 export function panelRoutes(context: HttpContext): Router {
-  const { rooms, secrets } = context;
+  const { rooms } = context;
   const router = Router();
 
   const enter = (request: Request, response: Response) => enterRoom(context, request, response);
@@ -20,19 +20,8 @@ export function panelRoutes(context: HttpContext): Router {
     const room = await enter(request, response);
     if (!room) return;
     if (seatOf(request) !== 'secretary') return refuse(response, 'not-your-seat');
-    const { panel, state } = room;
-    const invitations = seatsOf(state.setup).map((seat): Invitation => {
-      const issue = linkIssue(state, seat);
-      const code = secrets.code(panel, seat, issue);
-      return {
-        seat,
-        role: roleOf(state.setup, seat)!,
-        name: nameOf(state.setup, seat),
-        link: `${context.address()}/join/${panel}/${seat}#${secrets.link(panel, seat, issue)}`,
-        code: `${code.slice(0, 4)}-${code.slice(4)}`,
-        joined: state.joined.includes(seat),
-      };
-    });
+    // The seats of a project on an agenda are its sitting's, and so are their links.
+    const invitations = room.state.sitting === null ? invitationsOf(room, context) : [];
     response.json({ invitations });
   });
 

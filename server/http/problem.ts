@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { sentenceOf, type Refusal } from '../../shared/panel/refusals.ts';
 import type { Problem } from '../../shared/wire/http.ts';
 
 const PROBLEMS = {
@@ -95,4 +96,14 @@ export function refuse(response: Response, code: ProblemCode, retryAfter?: numbe
   const problem: Problem = { code, zh, en, ...(retryAfter === undefined ? {} : { retryAfter }) };
   if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
   response.status(status).json(problem);
+}
+
+/** Answers with a refusal of the panel or of the sitting. */
+export function refuseWith(response: Response, refusal: Refusal): void {
+  const problem: Problem = {
+    code: refusal.code,
+    zh: sentenceOf(refusal, 'zh'),
+    en: sentenceOf(refusal, 'en'),
+  };
+  response.status(409).json(problem);
 }

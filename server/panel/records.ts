@@ -2,7 +2,7 @@ import type { EditPayload, Entry, Fact } from '../../shared/panel/facts.ts';
 import { fenceOf } from '../../shared/panel/fence.ts';
 import type { PanelState } from '../../shared/panel/state.ts';
 import type { SeatId } from '../../shared/panel/terms.ts';
-import type { Draft, LogRecord } from '../log/port.ts';
+import type { Draft, Fences, LogRecord } from '../log/port.ts';
 
 interface Origin {
   seat: SeatId;
@@ -13,9 +13,18 @@ interface Origin {
 
 /** A fact as the log takes it: fenced by the counters as `state` (null: no panel yet) knows them. */
 export function draftOf(state: PanelState | null, fact: Fact, origin: Origin): Draft {
-  const fence = fenceOf(fact);
+  return fencedDraft(state?.fences ?? {}, fact, fenceOf(fact), origin);
+}
+
+/** The same for a log of another kind, with the fence that its fact has there. */
+export function fencedDraft(
+  fences: Fences,
+  fact: unknown,
+  fence: { expects: string[]; bumps: string[] },
+  origin: Origin,
+): Draft {
   const expects = Object.fromEntries(
-    fence.expects.map((counter) => [counter, state?.fences[counter] ?? 0]),
+    fence.expects.map((counter) => [counter, fences[counter] ?? 0]),
   );
   const bumps = [...fence.bumps];
   if (origin.operation !== undefined) {

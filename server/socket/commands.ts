@@ -2,8 +2,12 @@ import type { Logger } from 'pino';
 import { sentenceOf } from '../../shared/panel/refusals.ts';
 import type { SeatId } from '../../shared/panel/terms.ts';
 import type { Answer } from '../../shared/wire/events.ts';
+import { sittingVersion } from '../../shared/views/sitting.ts';
 import { parseEnvelope } from '../../shared/wire/schema.ts';
+import { parseSittingEnvelope } from '../../shared/wire/sitting-schema.ts';
 import type { CommandOutcome, Room } from '../panel/room.ts';
+import type { SittingRoom } from '../sitting/sitting-room.ts';
+import type { Sittings } from '../sitting/sittings.ts';
 import { DraftInvalid, LogUnavailable } from '../log/errors.ts';
 
 const MALFORMED: Answer = {
@@ -33,13 +37,43 @@ export async function answerCommand(
   seat: SeatId,
   given: unknown,
   logger: Logger,
+  sittings: Sittings,
 ): Promise<Answer> {
   const envelope = parseEnvelope(given);
   if (!envelope) return MALFORMED;
   const { command, operation } = envelope;
-  const where = { panel: room.panel, seat, command: command.type };
+  return answered({ panel: room.panel, seat, command: command.type }, logger, async () => {
+    if (command.type === 'open-round') await sittings.ready(room);
+    return room.execute(command, seat, operation);
+  });
+}
+
+/** The same for a command of a sitting. */
+export async function answerSittingCommand(
+  sittings: Sittings,
+  sitting: SittingRoom,
+  seat: SeatId,
+  given: unknown,
+  logger: Logger,
+): Promise<Answer> {
+  const envelope = parseSittingEnvelope(given);
+  if (!envelope) return MALFORMED;
+  const { command, operation } = envelope;
+  const where = { sitting: sitting.id, seat, command: command.type };
+  return answered(where, logger, async () => {
+    const refusal = await sittings.execute(sitting, command, seat, operation);
+    if (refusal) return { ok: false, refusal };
+    return { ok: true, version: sittingVersion(sitting.state, sitting.panels) };
+  });
+}
+
+async function answered(
+  where: object,
+  logger: Logger,
+  execute: () => Promise<CommandOutcome>,
+): Promise<Answer> {
   try {
-    const outcome = await room.execute(command, seat, operation);
+    const outcome = await execute();
     logger.info({ ...where, ok: outcome.ok, code: codeOf(outcome) }, 'command');
     return answerOf(outcome);
   } catch (error) {

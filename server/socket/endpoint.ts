@@ -4,13 +4,13 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Server, type Socket } from 'socket.io';
 import type { ClientEvents, ServerEvents } from '../../shared/wire/events.ts';
 import { originAllowed } from '../auth/origin.ts';
-import { passFor, type Pass } from '../auth/passes.ts';
-import type { Secrets } from '../auth/secrets.ts';
-import { linkIssue } from '../../shared/panel/seats.ts';
+import type { Pass, Passes } from '../auth/passes.ts';
 import type { Room } from '../panel/room.ts';
 import type { Rooms } from '../panel/rooms.ts';
+import type { Sittings } from '../sitting/sittings.ts';
 import { answerCommand, TOO_MANY } from './commands.ts';
 import { Publisher, type Reader } from './publisher.ts';
+import { attachSittings } from './sitting-endpoint.ts';
 
 /** A framework of 200 leaves with long criteria fits; a flood does not. */
 const MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
@@ -25,7 +25,8 @@ type PanelSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Soc
 
 export interface SocketContext {
   rooms: Rooms;
-  secrets: Secrets;
+  sittings: Sittings;
+  passes: Passes;
   logger: Logger;
   publicUrl: string | undefined;
 }
@@ -36,7 +37,7 @@ export interface SocketEndpoint {
 
 /** The socket.io side: one socket a seat and device; views go down, commands come up. */
 export function attachSockets(http: HttpServer, context: SocketContext): SocketEndpoint {
-  const { rooms, secrets, logger, publicUrl } = context;
+  const { rooms, sittings, passes, logger, publicUrl } = context;
   const publishers = new Map<string, Publisher>();
   const limiter = new RateLimiterMemory(COMMANDS);
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
@@ -58,7 +59,7 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
     const room = typeof panel === 'string' ? await rooms.find(panel) : null;
     const pass =
       room && typeof seat === 'string'
-        ? passFor(secrets, socket.request, room.panel, room.state, seat, held)
+        ? await passes.forPanel(socket.request, room, seat, held)
         : null;
     if (!room || !pass) return next(new Error('not-your-seat'));
     socket.data = { room, pass };
@@ -66,17 +67,18 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
   });
 
   io.on('connection', (socket) => {
-    const { room } = socket.data;
+    const { room, pass } = socket.data;
     const publisher = publisherOf(room);
     const reader: Reader = {
-      seat: socket.data.pass.seat,
+      seat: pass.seat,
       paper: (paper) => void socket.emit('paper', paper),
       view: (view) => void socket.emit('view', view),
     };
     publisher.add(reader);
-    const unobserve = room.observe(() => leaveIfVoided(socket));
+    const unwatch = pass.watch(() => leaveIfVoided(socket));
+    if (room.state.sitting !== null) void arrive(socket);
     socket.on('disconnect', () => {
-      unobserve();
+      unwatch();
       publisher.remove(reader);
     });
     socket.on('command', (...sent: unknown[]) => void receive(socket, sent));
@@ -89,6 +91,14 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
     return publisher;
   }
 
+  /** Whoever joined the sitting arrives at each of its projects when they are first there. */
+  async function arrive({ data: { room, pass } }: PanelSocket): Promise<void> {
+    const operation = `arrive-${pass.issue}`;
+    await room.execute({ type: 'join' }, pass.seat, operation).catch((error: unknown) => {
+      logger.warn({ error, panel: room.panel }, 'arrival not logged');
+    });
+  }
+
   /** Whatever arrives, the sender gets an answer or nothing happens: no shape may end the process. */
   async function receive(socket: PanelSocket, sent: unknown[]): Promise<void> {
     const answer = sent.at(-1);
@@ -98,7 +108,9 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
     try {
       const { remainingPoints } = await limiter.penalty(socket.id);
       answer(
-        remainingPoints <= 0 ? TOO_MANY : await answerCommand(room, pass.seat, sent[0], logger),
+        remainingPoints <= 0
+          ? TOO_MANY
+          : await answerCommand(room, pass.seat, sent[0], logger, sittings),
       );
     } catch (error) {
       // The client repeats an unanswered command with the same operation.
@@ -115,15 +127,16 @@ export function attachSockets(http: HttpServer, context: SocketContext): SocketE
 
   /** A voided link, or a seat that the setup no longer has, is out at once. */
   function leaveIfVoided(socket: PanelSocket): boolean {
-    const { room, pass } = socket.data;
-    if (linkIssue(room.state, pass.seat) === pass.issue) return false;
+    if (socket.data.pass.holds()) return false;
     socket.emit('farewell', { code: 'link-voided' });
     socket.disconnect(true);
     return true;
   }
 
+  const agendas = attachSittings(io, context, limiter);
   return {
     close: async () => {
+      agendas.close();
       for (const publisher of publishers.values()) publisher.close();
       await io.close();
     },

@@ -6,9 +6,7 @@ import { paperFor } from '../../shared/views/paper.ts';
 import type { Paper, View } from '../../shared/views/terms.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
 import type { Room } from '../panel/room.ts';
-
-/** Milliseconds between two views of one panel while entries pour in. */
-export const WINDOW = 80;
+import { Pace } from './pace.ts';
 
 export interface Reader {
   seat: SeatId;
@@ -26,8 +24,7 @@ export class Publisher {
   readonly #room: Room;
   #readers = new Set<Reader>();
   #sent = new WeakMap<Reader, { view: string; revision: number }>();
-  #timer: NodeJS.Timeout | null = null;
-  #dirty = false;
+  #pace = new Pace(() => this.#publish());
   #phase: PanelState['phase'];
   #unobserve: () => void;
 
@@ -52,14 +49,13 @@ export class Publisher {
 
   close(): void {
     this.#unobserve();
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#pace.close();
   }
 
   #folded(entries: readonly Entry[]): void {
     if (entries.every((entry) => this.#isConcealed(entry))) return;
     const { phase } = this.#room.state;
-    this.#dirty = true;
-    if (this.#timer === null || phase !== this.#phase) this.#publish();
+    this.#pace.changed(phase !== this.#phase);
     this.#phase = phase;
   }
 
@@ -71,14 +67,7 @@ export class Publisher {
   }
 
   #publish(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#dirty = false;
     for (const reader of this.#readers) this.#send(reader);
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      if (this.#dirty) this.#publish();
-    }, WINDOW);
-    this.#timer.unref();
   }
 
   #send(reader: Reader): void {

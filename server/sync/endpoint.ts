@@ -5,10 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { mayRead } from '../../shared/panel/admission.ts';
-import { isAuthor, isCommonCard, linkIssue, parseCard } from '../../shared/panel/seats.ts';
+import { isAuthor, isCommonCard, parseCard } from '../../shared/panel/seats.ts';
 import type { CardId, SeatId } from '../../shared/panel/terms.ts';
 import { MAX_CATCH_UP_BYTES } from '../../shared/scorecard/terms.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
+import type { Pass } from '../auth/passes.ts';
 import type { Log } from '../log/port.ts';
 import type { Room } from '../panel/room.ts';
 import { Bucket } from './bucket.ts';
@@ -17,20 +18,10 @@ import { Connection } from './connection.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { PanelCards } from './panel-cards.ts';
 
-/** A seat that a request has proved to hold, at the issue of its link that it proved. */
-export interface Pass {
-  seat: SeatId;
-  issue: number;
-}
-
 export interface SyncContext {
   rooms: (panel: string) => Promise<Room | null>;
   /** Does the request hold this seat, by its cookie or `?token=`? */
-  authenticate: (
-    request: IncomingMessage,
-    panel: string,
-    seat: SeatId,
-  ) => Pass | null | Promise<Pass | null>;
+  authenticate: (request: IncomingMessage, panel: string, seat: SeatId) => Promise<Pass | null>;
   originAllowed: (request: IncomingMessage) => boolean;
   log: Log;
   logger: Pick<Logger, 'info' | 'error'>;
@@ -112,8 +103,7 @@ export function attachSync(context: SyncContext): SyncEndpoint {
     const pass = await authenticate(request, panel, seat);
     const cards = pass && (await cardsOf(room));
     // Asked after everything that takes time, right before the connection is made.
-    if (!pass || !cards || linkIssue(room.state, pass.seat) !== pass.issue)
-      return turnAway(ws, CLOSE.forbidden, 'not-your-seat');
+    if (!pass || !cards || !pass.holds()) return turnAway(ws, CLOSE.forbidden, 'not-your-seat');
     if (!mayRead(room.state, pass.seat, id)) {
       const isTheirs = isAuthor(room.state.setup, pass.seat, id);
       return turnAway(ws, isTheirs ? CLOSE.unknown : CLOSE.forbidden, 'unknown-card');
@@ -125,12 +115,12 @@ export function attachSync(context: SyncContext): SyncEndpoint {
     const tools = { ws, socket, card, work: workOf(card), limits, clock, wantsReceipts, onRefused };
     const connection = new Connection(pass, tools);
     connections.add(connection);
-    const unobserve = room.observe(() => {
-      if (linkIssue(room.state, pass.seat) !== pass.issue) connection.refused('link-voided');
+    const unwatch = pass.watch(() => {
+      if (!pass.holds()) connection.refused('link-voided');
     });
     ws.on('close', () => {
       connections.delete(connection);
-      unobserve();
+      unwatch();
     });
     ws.resume();
   }

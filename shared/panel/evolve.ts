@@ -44,6 +44,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     position: entry.position,
     cardEdits: 0,
     createdAt: entry.at,
+    sitting: fact.sitting ?? null,
     setup: setupOf(fact.setup),
     fences: Object.fromEntries(entry.bumps.map((counter) => [counter, 1])),
     operations: {},

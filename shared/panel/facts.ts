@@ -10,7 +10,8 @@ import type { CardId, SeatId, Section, Setup } from './terms.ts';
  * Facts are hashed and exported, so none carries a secret, a Yjs byte or a draft text.
  */
 export type Fact =
-  | { type: 'panel-created'; setup: StoredSetup }
+  /** `sitting`: the sitting on whose agenda the panel stands; absent for a panel of its own. */
+  | { type: 'panel-created'; setup: StoredSetup; sitting?: string }
   | { [S in Section]: { type: 'setup-changed'; section: S; value: Setup[S] } }[Section]
   | { type: 'link-voided'; seat: SeatId }
   | { type: 'seat-joined'; seat: SeatId }

@@ -27,7 +27,14 @@ export type Refusal =
   | { code: 'not-all-signed'; seats: SeatId[] }
   | { code: 'already-exists' }
   | { code: 'changed-meanwhile' }
-  | { code: 'panel-sealed' };
+  | { code: 'panel-sealed' }
+  | { code: 'set-in-sitting' }
+  | { code: 'seat-under-way'; seats: SeatId[] }
+  | { code: 'seat-taken-part'; seats: SeatId[] }
+  | { code: 'unknown-project' }
+  | { code: 'project-begun' }
+  | { code: 'too-many-projects' }
+  | { code: 'no-ranking' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -131,6 +138,34 @@ const SENTENCES: Sentences = {
   'panel-sealed': {
     zh: '结果已封存，不能再作任何改动。',
     en: 'The result is sealed; nothing changes any more.',
+  },
+  'set-in-sitting': {
+    zh: '专家、组长、规则和邀请由本次会议统一设定，请在“议程”页修改。',
+    en: 'People, rules and invitations are set for the whole sitting; change them on the agenda page.',
+  },
+  'seat-under-way': {
+    zh: '有项目正在评审，在座的专家和组长暂不能去掉；请等该项目封存后再改。',
+    en: 'A project is under way with this person; seal it before taking them off.',
+  },
+  'seat-taken-part': {
+    zh: '该席位已参加过前面的项目，不能在原席位上换人；请去掉该席位，另加一位。',
+    en: 'This seat took part in an earlier project; take it off and add the new person instead.',
+  },
+  'unknown-project': {
+    zh: '议程上没有这个项目，请刷新页面。',
+    en: 'There is no such project on the agenda; reload the page.',
+  },
+  'project-begun': {
+    zh: '该项目已开始评分，不能移出议程。',
+    en: 'This project has begun and stays on the agenda.',
+  },
+  'too-many-projects': {
+    zh: '一次会议最多 30 个项目，请另建一次会议。',
+    en: 'A sitting takes 30 projects at most; open another one.',
+  },
+  'no-ranking': {
+    zh: '本次会议不排名；如需排名，请秘书在“议程”页开启。',
+    en: 'This sitting has no ranking; the secretary can turn it on on the agenda page.',
   },
 };
 

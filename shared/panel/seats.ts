@@ -1,8 +1,8 @@
-import type { CardId, Role, SeatId, Setup } from './terms.ts';
+import type { CardId, People, Role, SeatId } from './terms.ts';
 import { NOTES, SHEET } from './terms.ts';
 
 /** Every seat of a panel, in the order in which invitations are printed. */
-export function seatsOf(setup: Setup): SeatId[] {
+export function seatsOf(setup: People): SeatId[] {
   return [
     'secretary',
     'projection',
@@ -11,29 +11,29 @@ export function seatsOf(setup: Setup): SeatId[] {
   ];
 }
 
-export function expertSeats(setup: Setup): SeatId[] {
+export function expertSeats(setup: People): SeatId[] {
   return setup.experts.map((expert) => expert.seat);
 }
 
 /** Seats that sign the consensus sheet: all experts, and a chair who doesn't score. */
-export function signingSeats(setup: Setup): SeatId[] {
+export function signingSeats(setup: People): SeatId[] {
   return [...expertSeats(setup), ...(setup.chair.kind === 'separate' ? ['chair'] : [])];
 }
 
 /** The seat with the chair's authority. */
-export function chairSeat(setup: Setup): SeatId {
+export function chairSeat(setup: People): SeatId {
   return setup.chair.kind === 'expert' ? setup.chair.seat : 'chair';
 }
 
 /** The role of a seat, or undefined where the panel has no such seat. A chair who scores is `chair`. */
-export function roleOf(setup: Setup, seat: SeatId): Role | undefined {
+export function roleOf(setup: People, seat: SeatId): Role | undefined {
   if (seat === 'secretary' || seat === 'projection') return seat;
   if (seat === chairSeat(setup) && seatsOf(setup).includes(seat)) return 'chair';
   return expertSeats(setup).includes(seat) ? 'expert' : undefined;
 }
 
 /** The name of the person on a seat; '' for seats without one. */
-export function nameOf(setup: Setup, seat: SeatId): string {
+export function nameOf(setup: People, seat: SeatId): string {
   if (seat === 'chair' && setup.chair.kind === 'separate') return setup.chair.name;
   return setup.experts.find((expert) => expert.seat === seat)?.name ?? '';
 }
@@ -65,7 +65,7 @@ export function isCommonCard(card: CardId): boolean {
 }
 
 /** May this seat ever write to this card? The phase is another question, see `mayEdit`. */
-export function isAuthor(setup: Setup, seat: SeatId, card: CardId): boolean {
+export function isAuthor(setup: People, seat: SeatId, card: CardId): boolean {
   if (card === SHEET) return seat === 'secretary' || seat === chairSeat(setup);
   if (card === NOTES) return seat === 'secretary';
   return parseCard(card)?.seat === seat && expertSeats(setup).includes(seat);

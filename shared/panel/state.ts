@@ -15,6 +15,8 @@ interface Common {
   /** How many of those were scorecard edits: `version` hides them, see views/version.ts. */
   cardEdits: number;
   createdAt: string;
+  /** The sitting whose people, rules and links this panel has; null for a panel of its own. */
+  sitting: string | null;
   setup: Setup;
   /** The log's fence counters, as they stand at `position`. */
   fences: Record<string, number>;

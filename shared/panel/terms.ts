@@ -95,6 +95,12 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** What a sitting of several projects settles for all of them; each panel takes it over. */
+export const SHARED_SECTIONS = ['experts', 'chair', 'rules'] as const satisfies Section[];
+export type SharedSection = (typeof SHARED_SECTIONS)[number];
+/** Who sits in a panel or in a sitting. */
+export type People = Pick<Setup, 'experts' | 'chair'>;
+
 export const MIN_EXPERTS = 2;
 export const MAX_EXPERTS = 15;
 export const DEFAULT_EXPERTS = 5;

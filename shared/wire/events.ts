@@ -1,5 +1,7 @@
 import type { Command } from '../panel/commands.ts';
 import type { RefusalCode } from '../panel/refusals.ts';
+import type { SittingCommand } from '../sitting/commands.ts';
+import type { SittingView } from '../views/sitting.ts';
 import type { Paper, View } from '../views/terms.ts';
 
 /** A command with the operation id that makes it safe to repeat: same id, one effect, same answer. */
@@ -34,5 +36,22 @@ export type FarewellCode = 'link-voided' | 'not-your-seat';
 export interface ServerEvents {
   paper: (paper: Paper) => void;
   view: (view: View) => void;
+  farewell: (reason: { code: FarewellCode }) => void;
+}
+
+/** The socket.io namespace of sittings. */
+export const SITTINGS = '/sittings';
+
+export interface SittingEnvelope {
+  operation: string;
+  command: SittingCommand;
+}
+
+export interface SittingClientEvents {
+  command: (envelope: SittingEnvelope, answer: (answer: Answer) => void) => void;
+}
+
+export interface SittingServerEvents {
+  sitting: (view: SittingView) => void;
   farewell: (reason: { code: FarewellCode }) => void;
 }

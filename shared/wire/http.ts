@@ -10,6 +10,15 @@ export interface PanelListing {
   handedIn: number;
 }
 
+/** A sitting in the office's list, newest first. */
+export interface SittingListing {
+  sitting: string;
+  title: string;
+  createdAt: string;
+  /** In the order of the agenda. */
+  projects: { name: string; phase: Phase }[];
+}
+
 /** How one seat gets in. The link's secret is in its fragment, so no server log ever holds it. */
 export interface Invitation {
   seat: SeatId;
@@ -22,15 +31,18 @@ export interface Invitation {
 }
 
 /** By code (any case, spaces, O for 0, I or L for 1), or by a link's parts. */
-export type JoinRequest = { code: string } | { panel: string; seat: SeatId; secret: string };
+export type JoinRequest =
+  | { code: string }
+  | { panel: string; seat: SeatId; secret: string }
+  | { sitting: string; seat: SeatId; secret: string };
 
-export interface JoinAnswer {
-  panel: string;
+/** A seat of a panel of its own, or of a sitting and so of each of its projects. */
+export type JoinAnswer = ({ panel: string } | { sitting: string }) & {
   seat: SeatId;
   role: Role;
   /** Only when asked for with `?token=1`, for programs that hold no cookies. */
   token?: string;
-}
+};
 
 export interface Problem {
   code: string;

@@ -17,7 +17,7 @@ import type { Envelope } from './events.ts';
  */
 const points = z.int().min(0).max(1_000_00);
 const id = z.string().regex(/^[a-z0-9-]{1,24}$/);
-const seat = z.string().regex(/^(secretary|projection|chair|e([1-9]|1[0-5]))$/);
+export const seat = z.string().regex(/^(secretary|projection|chair|e([1-9]|1[0-5]))$/);
 const line = z.string().max(200);
 const paragraph = z.string().max(4000);
 const money = z.int().min(0).nullable();
@@ -91,7 +91,7 @@ const SECTION_VALUES = {
 };
 
 const base = z.int().min(0);
-const editOf = <S extends keyof typeof SECTION_VALUES>(section: S) =>
+export const editOf = <S extends keyof typeof SECTION_VALUES>(section: S) =>
   z.strictObject({
     type: z.literal('edit-setup'),
     section: z.literal(section),
@@ -140,10 +140,8 @@ const command = z.union([
   ]),
 ]);
 
-const envelope = z.strictObject({
-  operation: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
-  command,
-});
+export const operation = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const envelope = z.strictObject({ operation, command });
 
 /** The envelope, or null where its shape is wrong. Never throws, whatever is given. */
 export function parseEnvelope(given: unknown): Envelope | null {

@@ -79,7 +79,7 @@ describe('the house', () => {
     expect(show(found)).toEqual([]);
   });
 
-  test('inside shared: numbers ← rules ← framework ← consensus, scorecard ← panel ← views, documents ← wire', () => {
+  test('inside shared: numbers ← rules ← framework ← consensus, scorecard ← panel ← sitting ← views, documents ← wire', () => {
     const order = [
       ['numbers'],
       ['rules'],
@@ -87,6 +87,7 @@ describe('the house', () => {
       ['consensus'],
       ['scorecard'],
       ['panel'],
+      ['sitting'],
       ['views'],
       ['documents'],
       ['wire'],
@@ -94,11 +95,12 @@ describe('the house', () => {
     expect(show(breaches('shared', order))).toEqual([]);
   });
 
-  test('on the server: main → http, socket, sync → auth → panel → files → log', () => {
+  test('on the server: main → http, socket, sync → auth → sitting → panel → files → log', () => {
     const order = [
       ['log'],
       ['files'],
       ['panel'],
+      ['sitting'],
       ['auth'],
       ['http', 'socket', 'sync'],
       ['serve.ts'],

@@ -33,8 +33,9 @@ export class Story {
   readonly entries: Entry[] = [];
   state: PanelState;
 
-  constructor(setup: Setup = smallSetup()) {
-    this.state = this.#add({ type: 'panel-created', setup }, 'secretary');
+  constructor(setup: Setup = smallSetup(), sitting?: string) {
+    const where = sitting === undefined ? {} : { sitting };
+    this.state = this.#add({ type: 'panel-created', setup, ...where }, 'secretary');
   }
 
   /** Carries out a command that must succeed. */

@@ -32,11 +32,13 @@ export async function syncServer(
   const byPanel = new Map(rooms.map((room) => [room.panel, room]));
   const endpoint = attachSync({
     rooms: async (panel) => byPanel.get(panel) ?? null,
-    authenticate: (request, panel, seat) => {
+    authenticate: async (request, panel, seat) => {
       const token = new URL(request.url ?? '', 'http://x').searchParams.get('token');
       const room = byPanel.get(panel);
       const issue = room ? linkIssue(room.state, seat) : -1;
-      return token === tokenOf(seat, issue) ? { seat, issue } : null;
+      if (!room || token !== tokenOf(seat, issue)) return null;
+      const holds = (): boolean => linkIssue(room.state, seat) === issue;
+      return { seat, issue, holds, watch: (changed) => room.observe(changed) };
     },
     originAllowed: ({ headers }) =>
       headers.origin === undefined || headers.origin === 'http://ours',

@@ -47,6 +47,11 @@ export class Outsider {
     return new Outsider(base, (await response.json()) as Outsider);
   }
 
+  /** At a seat whose token is known, such as that of a sitting in one of its projects. */
+  static enter(base: string, held: { panel: string; seat: string; token: string }): Outsider {
+    return new Outsider(base, held);
+  }
+
   /** Sends a command; the answer, whatever it is. */
   async ask(command: object, operation = freshOperation()): Promise<Record<string, unknown>> {
     return this.socket.timeout(10_000).emitWithAck('command', { operation, command });
