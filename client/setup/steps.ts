@@ -14,6 +14,7 @@ export interface Step {
 export const STEPS = [
   { id: 'step-project', title: words.project, sections: ['project'] },
   { id: 'step-framework', title: words.framework, sections: ['framework', 'selfAssessment'] },
+  { id: 'step-evidence', title: words.evidence, sections: ['evidence'] },
   { id: 'step-people', title: words.people, sections: ['experts', 'chair'] },
   { id: 'step-rules', title: words.rules, sections: ['rules'] },
   { id: 'step-invite', title: words.invite, sections: [] },

@@ -16,6 +16,12 @@ export class ApiProblem extends Error {
   }
 }
 
+export const OFFLINE: Problem = {
+  code: 'offline',
+  zh: '连不上服务器，请检查网络后重试。',
+  en: 'The server cannot be reached; check the network and try again.',
+};
+
 async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
@@ -25,11 +31,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pr
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
-    throw new ApiProblem({
-      code: 'offline',
-      zh: '连不上服务器，请检查网络后重试。',
-      en: 'The server cannot be reached; check the network and try again.',
-    });
+    throw new ApiProblem(OFFLINE);
   }
   const answer: unknown = response.status === 204 ? null : await response.json();
   if (!response.ok) throw new ApiProblem(answer as Problem);
