@@ -1,6 +1,7 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
 import { isCommonCard } from '../../shared/panel/seats.ts';
 import type { CardId, SeatId } from '../../shared/panel/terms.ts';
+import type { Basis } from '../../shared/scorecard/basis.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 import { CardDocument } from '../sync/card-document.ts';
 import type { RefusalReason } from '../sync/card-refusal.ts';
@@ -111,15 +112,19 @@ export class CardStore {
     return this.#snapshot.deviceProblem;
   }
 
-  /** One leaf, mark and reason together, or only the `kind` asked for. */
+  /** One leaf, all of its cells together, or only the `kind` asked for. */
   stateOf(leaf: string, kind?: CellKind): CellState {
     const { content, unsaved, refusals } = this.#snapshot;
-    const kinds: CellKind[] = kind ? [kind] : ['mark', 'reason'];
+    const kinds: CellKind[] = kind ? [kind] : ['mark', 'basis', 'reason'];
     const value = refusals.find((one) => one.leaf === leaf && kinds.includes(one.kind));
     if (value) return { kind: 'refused', value };
     if (kinds.some((one) => unsaved.includes(keyOf(leaf, one)))) return { kind: 'local' };
     const line = content[leaf];
-    const filled = { mark: line?.mark !== undefined, reason: !!line?.reason };
+    const filled = {
+      mark: line?.mark !== undefined,
+      basis: line?.basis !== undefined,
+      reason: !!line?.reason,
+    };
     const times = kinds.map((one) => this.#document.savedAt(leaf, one) ?? 0);
     const at = Math.max(...times);
     if (at === 0 && !kinds.some((one) => filled[one])) return { kind: 'empty' };
@@ -129,6 +134,11 @@ export class CardStore {
   /** null takes the mark away. The caller has checked it against the indicator's grid. */
   setMark(leaf: string, mark: Mark | null): void {
     this.#document.setMark(leaf, mark);
+  }
+
+  /** A basis, and the score that follows from it, in one step; see CardDocument.setBasis. */
+  setBasis(leaf: string, basis: Basis | null, mark?: Mark | null, typing?: boolean): boolean {
+    return this.#document.setBasis(leaf, basis, mark, typing);
   }
 
   /** See CardDocument.setReason: `shown` and `composing` matter to text fields only. */
@@ -158,6 +168,7 @@ export class CardStore {
   retry({ leaf, kind, value }: RefusedValue): void {
     this.dismiss(leaf, kind);
     if (kind === 'mark') this.setMark(leaf, value as Mark | null);
+    else if (kind === 'basis') this.setBasis(leaf, value as Basis | null);
     else this.setReason(leaf, value as string);
     this.flush(leaf);
   }

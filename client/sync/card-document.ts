@@ -1,15 +1,25 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
-import { setMark, setReason } from '../../shared/scorecard/layout.ts';
+import { encodeBasis, MAX_BASIS, sameBasis, type Basis } from '../../shared/scorecard/basis.ts';
+import { setBasis, setMark, setReason } from '../../shared/scorecard/layout.ts';
 import { MAX_REASON, type CardContent } from '../../shared/scorecard/terms.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { cellChanges, holds, markOf, overlay, reasonOf, rollBack, sameMark } from './card-cells.ts';
+import {
+  basisOf,
+  cellChanges,
+  holds,
+  markOf,
+  overlay,
+  rollBack,
+  sameMark,
+  wordsOf,
+} from './card-cells.ts';
 import { CardGeneration, type CardPlace } from './card-generation.ts';
 import * as refusals from './card-refusal.ts';
 import type { CardStatus, CardTools } from './card-terms.ts';
-import { keyOf, reenter, type CellKind, type JournalEntry } from './journal.ts';
+import { actOf, keyOf, reenter, type CellKind, type JournalEntry } from './journal.ts';
 import { mergeText } from './text-edit.ts';
-import { Typing } from './typing.ts';
+import { LISTING_WINDOW, Typing } from './typing.ts';
 import { Waiters } from './waiters.ts';
 
 /** Milliseconds before a card is asked for again: another node may be a moment behind. */
@@ -24,7 +34,7 @@ export class CardDocument {
   #place: CardPlace;
   #tools: CardTools;
   #generation: CardGeneration;
-  #typing = new Typing((leaf) => this.flush(leaf));
+  #typing = new Typing((cell) => this.#flushCells(actOf(cell)));
   /** What the document said last; kept while the next generation waits for its first sync. */
   #known: CardContent = {};
   #acks = new Acknowledgements();
@@ -65,14 +75,43 @@ export class CardDocument {
 
   /** null takes the mark away. */
   setMark(leaf: string, mark: Mark | null): void {
+    if (!this.#noteMark(leaf, mark)) return;
+    this.#write('person', [keyOf(leaf, 'mark')]);
+    this.#changed();
+  }
+
+  /**
+   * null takes the basis away. With a `mark`, the score that follows from it: both in one step, as
+   * the server takes a score off the grid only with the basis that gives it. While somebody is
+   * `typing` in it: in the journal when this returns, in the document within LISTING_WINDOW.
+   * False, and nothing done, where the basis is too long to be kept (MAX_BASIS).
+   */
+  setBasis(leaf: string, basis: Basis | null, mark?: Mark | null, typing = false): boolean {
+    if (basis && encodeBasis(basis).length > MAX_BASIS) return false;
+    const { journal, refused } = this.#tools;
+    const base = basisOf(this.content, leaf);
+    const news = !sameBasis(base, basis);
+    if (news) {
+      refused.dismiss(leaf, 'basis');
+      const entry = journal.find(leaf, 'basis') ?? { leaf, kind: 'basis', base, sent: [] };
+      journal.put({ ...entry, value: basis });
+    }
+    const scored = mark !== undefined && this.#noteMark(leaf, mark);
+    const cell = keyOf(leaf, 'basis');
+    if (typing && news) this.#typing.typed(cell, false, LISTING_WINDOW);
+    else if (news || scored) this.#flushCells(actOf(cell));
+    this.#changed();
+    return true;
+  }
+
+  #noteMark(leaf: string, mark: Mark | null): boolean {
     const base = markOf(this.content, leaf);
-    if (sameMark(base, mark)) return;
+    if (sameMark(base, mark)) return false;
     const { journal, refused } = this.#tools;
     refused.dismiss(leaf, 'mark');
     const entry = journal.find(leaf, 'mark') ?? { leaf, kind: 'mark', base, sent: [] };
     journal.put({ ...entry, value: mark });
-    this.#write('person', keyOf(leaf, 'mark'));
-    this.#changed();
+    return true;
   }
 
   /**
@@ -82,10 +121,10 @@ export class CardDocument {
    */
   setReason(leaf: string, text: string, shown?: string, composing = false): void {
     const { journal, refused } = this.#tools;
-    const base = reasonOf(this.content, leaf);
+    const base = wordsOf(this.content, leaf);
     // Half a character can be neither sent nor stored.
     const value = mergeText(shown ?? base, text.replace(/\p{Surrogate}/gu, ''), base);
-    this.#typing.typed(leaf, composing);
+    this.#typing.typed(keyOf(leaf, 'reason'), composing);
     if (value === base) return;
     refused.dismiss(leaf, 'reason');
     const entry = journal.find(leaf, 'reason') ?? { leaf, kind: 'reason', base, sent: [] };
@@ -95,8 +134,14 @@ export class CardDocument {
 
   /** Writes what was typed (on one leaf, or all) into the document, and so on its way. */
   flush(leaf?: string): void {
-    this.#typing.done(leaf);
-    this.#write('person', leaf === undefined ? undefined : keyOf(leaf, 'reason'));
+    this.#flushCells(
+      leaf === undefined ? undefined : [...actOf(keyOf(leaf, 'basis')), keyOf(leaf, 'reason')],
+    );
+  }
+
+  #flushCells(cells?: readonly string[]): void {
+    this.#typing.done(cells);
+    this.#write('person', cells);
     this.#changed();
   }
 
@@ -155,13 +200,13 @@ export class CardDocument {
     });
   }
 
-  #write(by: 'person' | 'replay', only?: string): void {
+  #write(by: 'person' | 'replay', only?: readonly string[]): void {
     if (!this.#synced) return;
     for (const entry of this.#tools.journal.entries) {
       const key = keyOf(entry.leaf, entry.kind);
       if (this.#singly && this.#acks.inFlight.length > 0) return;
-      if (!this.#singly && only !== undefined && only !== key) continue;
-      if (entry.kind === 'reason' && this.#typing.isComposing(entry.leaf)) continue;
+      if (!this.#singly && only !== undefined && !only.includes(key)) continue;
+      if (entry.kind === 'reason' && this.#typing.isComposing(key)) continue;
       if (!holds(this.#known, entry)) this.#writeEntry(entry, by, key !== this.#lastCell);
       // The server had it already: nothing was written, nothing will be acknowledged.
       if (!this.#acks.isWritten(key)) this.#tools.journal.remove(entry.leaf, entry.kind);
@@ -171,15 +216,26 @@ export class CardDocument {
   }
 
   #writeEntry(entry: JournalEntry, by: 'person' | 'replay', step: boolean): void {
+    if (entry.kind !== 'reason') return this.#writeScore(entry.leaf, by, step);
     const { leaf } = entry;
-    if (entry.kind === 'mark') {
-      this.#generation.edit((doc) => setMark(doc, leaf, entry.value), by, step);
-      return;
-    }
-    const current = reasonOf(this.#known, leaf);
+    const current = wordsOf(this.#known, leaf);
     const text = reenter(entry, current);
     if (text.length > MAX_REASON) this.#tools.refused.add(entry, refusals.TOO_LONG);
     else if (text !== current) this.#generation.edit((doc) => setReason(doc, leaf, text), by, step);
+  }
+
+  /** Score and basis of a leaf, as far as they are waiting: in one transaction, so in one frame. */
+  #writeScore(leaf: string, by: 'person' | 'replay', step: boolean): void {
+    const { journal } = this.#tools;
+    const [mark, basis] = [journal.find(leaf, 'mark'), journal.find(leaf, 'basis')];
+    this.#generation.edit(
+      (doc) => {
+        if (basis) setBasis(doc, leaf, basis.value);
+        if (mark) setMark(doc, leaf, mark.value);
+      },
+      by,
+      step,
+    );
   }
 
   /** Keeps the journal in step with the document, whoever changed it and by whatever means. */

@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../shared/panel/refusals.ts';
-import { keyOf, type Journal, type JournalEntry } from './journal.ts';
+import { actOf, keyOf, type Journal, type JournalEntry } from './journal.ts';
 import type { RefusedValues } from './refused-values.ts';
 
 /** Why the server would not have it: a stable code and its sentence in both languages. */
@@ -47,8 +47,8 @@ const OF_THE_DOCUMENT = ['client-id-in-use', 'edits-missing', 'malformed', 'too-
 
 /**
  * Moves what a refusal condemns from the journal to the refused values; the rest is entered again.
- * The server refuses a frame, not a value: only one that was alone on its way (`inFlight`, by cell)
- * is known to be at fault. `again`: the document was a fresh one already, and no excuse any more.
+ * The server refuses a frame, not a value: only what was alone on its way (`inFlight`, by cell) is
+ * known to be at fault: one value, or a score and its basis, which go together. `again`: the document was a fresh one already, and no excuse any more.
  */
 export function putAside(
   { journal, refused }: { journal: Journal; refused: RefusedValues },
@@ -69,7 +69,8 @@ function condemned(
   again: boolean,
 ): readonly JournalEntry[] {
   if (WHOLE_CARD.includes(code)) return entries;
-  if (inFlight.length !== 1) return [];
+  const [first] = inFlight;
+  if (first === undefined || !inFlight.every((cell) => actOf(first).includes(cell))) return [];
   if (OF_THE_DOCUMENT.includes(code) && !again) return [];
-  return entries.filter(({ leaf, kind }) => keyOf(leaf, kind) === inFlight[0]);
+  return entries.filter(({ leaf, kind }) => inFlight.includes(keyOf(leaf, kind)));
 }

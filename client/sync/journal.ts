@@ -1,6 +1,7 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
+import { sameBasis, type Basis } from '../../shared/scorecard/basis.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
-import { type CellChange, holds, markOf, reasonOf, sameMark } from './card-cells.ts';
+import { basisOf, type CellChange, holds, markOf, sameMark, wordsOf } from './card-cells.ts';
 import type { DeviceStore, DeviceStoreProblem } from './device-store.ts';
 import { mergeText, nearestText } from './text-edit.ts';
 
@@ -16,9 +17,11 @@ interface Unsaved<Value> {
   at: number;
 }
 
-/** A cell of a card whose value the server has not acknowledged. null: no mark. */
+/** A cell of a card whose value the server has not acknowledged. null: no mark, no basis. */
 export type JournalEntry =
-  ({ kind: 'mark' } & Unsaved<Mark | null>) | ({ kind: 'reason' } & Unsaved<string>);
+  | ({ kind: 'mark' } & Unsaved<Mark | null>)
+  | ({ kind: 'basis' } & Unsaved<Basis | null>)
+  | ({ kind: 'reason' } & Unsaved<string>);
 
 export type CellKind = JournalEntry['kind'];
 
@@ -103,6 +106,8 @@ export class Journal {
     } else if (entry?.kind === 'mark' && cell.kind === 'mark') {
       // Once written, the document decides between two devices; until then it hasn't heard of ours.
       if (sameMark(entry.value, cell.before)) this.put({ ...entry, value: cell.after });
+    } else if (entry?.kind === 'basis' && cell.kind === 'basis') {
+      if (sameBasis(entry.value, cell.before)) this.put({ ...entry, value: cell.after });
     } else if (entry?.kind === 'reason' && cell.kind === 'reason') {
       const carry = (text: string) => mergeText(cell.before, cell.after, text);
       const { base, value, sent } = entry;
@@ -117,7 +122,8 @@ export class Journal {
     const { leaf } = entry;
     if (holds(content, entry)) this.remove(leaf, entry.kind);
     else if (entry.kind === 'mark') this.put({ ...entry, base: markOf(content, leaf), sent: [] });
-    else this.put({ ...entry, base: reasonOf(content, leaf), sent: [] });
+    else if (entry.kind === 'basis') this.put({ ...entry, base: basisOf(content, leaf), sent: [] });
+    else this.put({ ...entry, base: wordsOf(content, leaf), sent: [] });
   }
 
   /** Says that this tab lives; owed every few seconds. */
@@ -166,6 +172,12 @@ export function keyOf(leaf: string, kind: CellKind): string {
   return `${kind}/${leaf}`;
 }
 
+/** What is written in one transaction with the cell: score and basis of a leaf go together. */
+export function actOf(cell: string): string[] {
+  const [kind, leaf] = cell.split('/') as [CellKind, string];
+  return kind === 'reason' ? [cell] : [keyOf(leaf, 'mark'), keyOf(leaf, 'basis')];
+}
+
 /** The text after what was entered is entered into `current`, whichever sent text that rests on. */
 export function reenter(
   { base, sent, value }: Extract<JournalEntry, { kind: 'reason' }>,
@@ -174,7 +186,7 @@ export function reenter(
   return mergeText(nearestText([base, ...sent], current), value, current);
 }
 
-/** Two tabs left the same cell: the later score counts; of texts, both changes. */
+/** Two tabs left the same cell: the later score or basis counts; of texts, both changes. */
 function combine(own: JournalEntry, other: JournalEntry): JournalEntry {
   if (own.kind === 'reason' && other.kind === 'reason')
     return { ...own, value: mergeText(other.base, other.value, own.value) };

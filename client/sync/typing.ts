@@ -1,39 +1,45 @@
 /** Milliseconds in which what is typed in one field goes out as one change. */
 export const TYPING_WINDOW = 150;
 
-/** Which text fields are being typed in, and when their text is due. */
+/**
+ * The same for a basis. It is replaced whole, and what was replaced stays in the document's history:
+ * written at every keystroke, a few lines would grow to a hundred times their size.
+ */
+export const LISTING_WINDOW = 800;
+
+/** Which cells are being typed in, and when their text is due. */
 export class Typing {
   /** undefined: an input method is composing, so the text is not due before it is done. */
   #due = new Map<string, ReturnType<typeof setTimeout> | undefined>();
-  #onDue: (leaf: string) => void;
+  #onDue: (cell: string) => void;
 
-  constructor(onDue: (leaf: string) => void) {
+  constructor(onDue: (cell: string) => void) {
     this.#onDue = onDue;
   }
 
-  /** Notes a change of the field; the window runs from the first change, not from the last. */
-  typed(leaf: string, composing: boolean): void {
+  /** Notes a change of the cell; the window runs from the first change, not from the last. */
+  typed(cell: string, composing: boolean, window = TYPING_WINDOW): void {
     if (composing) {
-      clearTimeout(this.#due.get(leaf));
-      this.#due.set(leaf, undefined);
-    } else if (this.#due.get(leaf) === undefined) {
+      clearTimeout(this.#due.get(cell));
+      this.#due.set(cell, undefined);
+    } else if (this.#due.get(cell) === undefined) {
       this.#due.set(
-        leaf,
+        cell,
         setTimeout(() => {
-          this.#due.delete(leaf);
-          this.#onDue(leaf);
-        }, TYPING_WINDOW),
+          this.#due.delete(cell);
+          this.#onDue(cell);
+        }, window),
       );
     }
   }
 
-  isComposing(leaf: string): boolean {
-    return this.#due.has(leaf) && this.#due.get(leaf) === undefined;
+  isComposing(cell: string): boolean {
+    return this.#due.has(cell) && this.#due.get(cell) === undefined;
   }
 
-  /** The field (or every field) has been dealt with. */
-  done(leaf?: string): void {
-    for (const at of leaf === undefined ? [...this.#due.keys()] : [leaf]) {
+  /** The cells (all of them where none is named) have been dealt with. */
+  done(cells: readonly string[] = [...this.#due.keys()]): void {
+    for (const at of cells) {
       clearTimeout(this.#due.get(at));
       this.#due.delete(at);
     }

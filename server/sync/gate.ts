@@ -87,7 +87,9 @@ export class Gate {
     if (refusal) return refusal.code;
     const changes = trial.apply(edit.update);
     const fault =
-      typeof changes === 'string' ? changes : checkChanges(state, this.#card, changes)?.code;
+      typeof changes === 'string'
+        ? changes
+        : checkChanges(state, this.#card, changes, trial.content)?.code;
     if (fault !== undefined) {
       this.#trial = null;
       return fault;

@@ -87,7 +87,7 @@ function says(item: Y.Item, at: number, content: Content, from: number, to: numb
   const stored = item.content;
   if (content.kind === 'text' && stored instanceof Y.ContentString)
     return sameText(stored.str.slice(at, at + to - from), content.text.slice(from, to));
-  if (content.kind === 'marks' && stored instanceof Y.ContentAny)
+  if (content.kind === 'values' && stored instanceof Y.ContentAny)
     return content.values.slice(from, to).every((value, index) => stored.arr[at + index] === value);
   return content.kind === 'deleted' || stored instanceof Y.ContentDeleted;
 }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
-import { SCORES } from '../../shared/scorecard/layout.ts';
+import { parseBasis } from '../../shared/scorecard/basis.ts';
+import { BASIS, readMark, SCORES } from '../../shared/scorecard/layout.ts';
 import { Unreadable } from './reader.ts';
-import type { Id, Struct, Update } from './update.ts';
+import type { Content, Id, Struct, Update } from './update.ts';
 
 type List = NonNullable<ReturnType<Y.Doc['share']['get']>>;
 
@@ -38,10 +39,22 @@ export class Placing {
     this.#places.set(struct, 'under way');
     const place = this.#place(struct);
     this.#places.set(struct, place);
-    const isMark = place.list === this.#doc.share.get(SCORES);
-    const { kind } = struct.content;
-    if (kind !== 'deleted' && (kind === 'marks') !== isMark) throw new Unreadable('not-a-card');
+    this.#checkContent(place.list, struct.content);
     return place;
+  }
+
+  /** Values that were overwritten are looked at like the last: they are kept, and handed on. */
+  #checkContent(list: List, content: Content): void {
+    if (content.kind === 'deleted') return;
+    const { share } = this.#doc;
+    const root = [SCORES, BASIS].find((name) => share.get(name) === list);
+    if ((root === undefined) !== (content.kind === 'text')) throw new Unreadable('not-a-card');
+    if (content.kind === 'text') return;
+    const { values } = content;
+    if (root === SCORES && values.some((value) => readMark(value) === null))
+      throw new Unreadable('not-a-score');
+    if (root === BASIS && values.some((value) => parseBasis(value) === null))
+      throw new Unreadable('not-a-basis');
   }
 
   #place(struct: Struct): Place {
@@ -57,7 +70,8 @@ export class Placing {
   #namedPlace({ root, key }: Struct): Place {
     // Only the roots of a card are ever there: nothing else reaches the document.
     const list = this.#doc.share.get(root ?? '');
-    const known = root === SCORES ? key !== null && this.#leaves.has(key) : key === null;
+    const isMap = root === SCORES || root === BASIS;
+    const known = isMap ? key !== null && this.#leaves.has(key) : key === null;
     if (!list || !known) throw new Unreadable('not-a-card');
     return { list, key, left: null, right: null };
   }

@@ -21,6 +21,10 @@ const SENTENCES: Record<OwnCode, { zh: string; en: string }> = {
     zh: '得分必须是数字或“弃评”，请改正。',
     en: 'A score must be a number, or an abstention; correct it.',
   },
+  'not-a-basis': {
+    zh: '所填的计分依据无法识别，未保存；请重新填写。',
+    en: 'What the score was based on could not be read and was not saved; enter it again.',
+  },
   'edits-missing': {
     zh: '此前的修改没有全部送达，本次未保存；请刷新页面后重新填写。',
     en: 'Earlier edits never arrived, so this one was not saved; reload and enter it again.',

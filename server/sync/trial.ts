@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { diffLine } from '../../shared/scorecard/changes.ts';
 import {
+  BASIS,
   checkContent,
   checkFrame,
   Fault,
@@ -35,7 +36,7 @@ export class Trial {
   readonly leaves: ReadonlySet<string>;
   readonly #content: CardContent;
   readonly #leafOf = new Map<unknown, string>();
-  readonly #scores: unknown;
+  readonly #maps: readonly unknown[];
   #last: Y.Transaction | null = null;
 
   /** @throws Error when `accepted` does not read as a card: then the log holds what no gate let in. */
@@ -45,9 +46,14 @@ export class Trial {
     const content = checkContent(this.doc, leafIds);
     if (content instanceof Fault) throw new Error(`stored card does not read: ${content.code}`);
     this.#content = content;
-    this.#scores = this.doc.getMap(SCORES);
+    this.#maps = [this.doc.getMap(SCORES), this.doc.getMap(BASIS)];
     for (const leaf of leafIds) this.#leafOf.set(this.doc.getText(reasonRoot(leaf)), leaf);
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => (this.#last = transaction));
+  }
+
+  /** What it reads to; of use only while it is not spoilt. */
+  get content(): CardContent {
+    return this.#content;
   }
 
   /**
@@ -89,7 +95,7 @@ export class Trial {
   #touched(): Set<string> {
     const leaves = new Set<string>();
     for (const [type, keys] of this.#last!.changed)
-      if (type === this.#scores) for (const key of keys) leaves.add(key ?? '');
+      if (this.#maps.includes(type)) for (const key of keys) leaves.add(key ?? '');
       else leaves.add(this.#leafOf.get(type) ?? '');
     return leaves;
   }

@@ -11,7 +11,7 @@ export type Content =
   | { kind: 'deleted'; length: number }
   | { kind: 'text'; text: string }
   /** Values of one key, each but the last overwritten by the next. */
-  | { kind: 'marks'; values: (number | 'abstained')[] };
+  | { kind: 'values'; values: (number | string)[] };
 
 /** One insertion, as a Yjs update writes it. */
 export interface Struct extends Id {
@@ -58,8 +58,8 @@ const ANY_INTEGER = 125;
 const ANY_STRING = 119;
 
 /**
- * Decodes a Yjs update (V1) that holds nothing but a scorecard's kinds of content: text, marks, and
- * tombstones. `Y.decodeUpdate` would build whatever it is told to (documents by the thousand), stops
+ * Decodes a Yjs update (V1) that holds nothing but a scorecard's kinds of content: text, numbers and
+ * strings under keys, and tombstones. `Y.decodeUpdate` would build whatever it is told to (documents by the thousand), stops
  * before trailing bytes, and reads some bytes differently from `Y.applyUpdate`; this reads only the
  * forms that both read alike, and stops at the first other one.
  *
@@ -124,9 +124,9 @@ function contentIn(reader: Reader, kind: number): Content {
   if (kind === DELETED) return { kind: 'deleted', length: reader.uint() };
   if (kind === STRING) return { kind: 'text', text: reader.text() };
   const length = reader.uint();
-  const values: (number | 'abstained')[] = [];
-  while (values.length < length) values.push(markIn(reader));
-  return { kind: 'marks', values };
+  const values: (number | string)[] = [];
+  while (values.length < length) values.push(valueIn(reader));
+  return { kind: 'values', values };
 }
 
 function lengthOf(content: Content): number {
@@ -134,9 +134,10 @@ function lengthOf(content: Content): number {
   return content.kind === 'text' ? content.text.length : content.values.length;
 }
 
-function markIn(reader: Reader): number | 'abstained' {
+/** Which of them may stand where is for the judge, who knows the place. */
+function valueIn(reader: Reader): number | string {
   const type = reader.byte();
-  if (type === ANY_STRING && reader.text() === 'abstained') return 'abstained';
+  if (type === ANY_STRING) return reader.text();
   if (type !== ANY_INTEGER) throw new Unreadable('not-a-score');
   const value = reader.int();
   if (value < 0 || Object.is(value, -0)) throw new Unreadable('not-a-score');

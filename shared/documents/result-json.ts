@@ -7,6 +7,8 @@ import { type LevelResult, resultOf } from '../panel/result.ts';
 import { signingSeats } from '../panel/seats.ts';
 import type { ConcludedState } from '../panel/state.ts';
 import type { Chair, Expert, Project, Rules, SeatId } from '../panel/terms.ts';
+import type { Basis } from '../scorecard/basis.ts';
+import { reasonOf } from '../scorecard/deductions.ts';
 import { selfSums } from './self-assessment.ts';
 
 /** The first field of the file; a later form gets another number. */
@@ -71,9 +73,16 @@ export interface ResultLeaf extends ResultNode {
   decision: { reason: string; at: string; position: number };
 }
 
+/** `reason` as printed: listed deductions, then the words. `basis` where more than a score was entered. */
+interface ResultLine {
+  mark: Mark;
+  reason: string;
+  basis?: Basis;
+}
+
 /** By name where the panel's anonymity allows it; otherwise sorted values by leaf id. */
 export type ResultScores =
-  | { anonymity: 'named'; cards: Record<SeatId, Record<string, { mark: Mark; reason: string }>> }
+  | { anonymity: 'named'; cards: Record<SeatId, Record<string, ResultLine>> }
   | {
       anonymity: 'anonymous';
       leaves: Record<string, { values: readonly Points[]; abstained: number }>;
@@ -153,9 +162,11 @@ function scoresOf({ setup, round, reveal }: ConcludedState): ResultScores {
     return { anonymity: 'anonymous', leaves: Object.fromEntries(leaves) };
   }
   const cards = reveal.included.map((seat) => {
-    const lines = Object.entries(round.cards[seat]!.content).flatMap(([leaf, { mark, reason }]) =>
-      mark === undefined ? [] : [[leaf, { mark, reason }] as const],
-    );
+    const lines = Object.entries(round.cards[seat]!.content).flatMap(([leaf, line]) => {
+      const { mark, basis } = line;
+      if (mark === undefined) return [];
+      return [[leaf, { mark, reason: reasonOf(line), ...(basis ? { basis } : {}) }] as const];
+    });
     return [seat, Object.fromEntries(lines)] as const;
   });
   return { anonymity: 'named', cards: Object.fromEntries(cards) };

@@ -1,6 +1,16 @@
-import { isOnGrid } from '../framework/points.ts';
+import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
-import { MAX_REASON, type CardChange } from '../scorecard/terms.ts';
+import { isScoreAllowed } from '../rules/allowed.ts';
+import type { ProjectFacts } from '../rules/terms.ts';
+import type { Basis } from '../scorecard/basis.ts';
+import { computedOf, evaluationOf } from '../scorecard/computed.ts';
+import { deductedIn } from '../scorecard/deductions.ts';
+import {
+  MAX_REASON,
+  type CardChange,
+  type CardContent,
+  type CardLine,
+} from '../scorecard/terms.ts';
 import type { Refusal } from './refusals.ts';
 import { notesAreOpen } from './notes.ts';
 import { isAuthor, parseCard } from './seats.ts';
@@ -34,27 +44,53 @@ export function mayRead(state: PanelState, seat: SeatId, card: CardId): boolean 
 
 /**
  * Checks what an edit changed against the frozen leaves: [AD5] known indicators only, [AD6] scores
- * are exact hundredths on the grid within 0…maximum, [AD7] reasons within MAX_REASON. On the sheet
- * a score need not lie on the grid: a policy's value seldom does. [AD9] Notes have words only.
+ * are exact hundredths within 0…maximum, on the grid or what the rule gives for the fact entered,
+ * [AD7] reasons within MAX_REASON, [AD10] facts that the indicator's rule takes, and no more listed
+ * deductions than there are points. On the sheet a score need not lie on the grid: a policy's value
+ * seldom does; and it rests on the experts' cards, not on facts of its own. [AD9] Notes have words
+ * only. `after`: the card's content with these changes.
  */
 export function checkChanges(
   state: PanelState,
   card: CardId,
   changes: readonly CardChange[],
+  after: CardContent,
 ): Refusal | null {
   if (state.phase === 'setup') return { code: 'wrong-phase' };
   const leaves = card === NOTES ? leavesOf(state.setup.framework) : state.round.leaves;
-  for (const { leaf: id, mark, reason } of changes) {
+  for (const { leaf: id, mark, reason, basis } of changes) {
     const leaf = leaves.find((candidate) => candidate.id === id);
     if (!leaf) return { code: 'unknown-indicator' };
     if (reason !== undefined && reason.length > MAX_REASON) return { code: 'text-too-long' };
-    if (mark === undefined || mark === null) continue;
-    if (card === NOTES) return { code: 'notes-without-scores' };
-    if (mark === 'abstained') continue;
-    if (!Number.isInteger(mark.score) || mark.score < 0 || mark.score > leaf.points)
-      return { code: 'score-out-of-range', leaves: [id] };
-    if (card !== SHEET && !isOnGrid(mark.score, leaf.points, leaf.step))
-      return { code: 'score-off-grid', leaves: [id] };
+    if (card === NOTES && (mark || basis)) return { code: 'notes-without-scores' };
+    if (mark === undefined && basis === undefined) continue;
+    const refusal = checkLine(after[id] ?? { reason: '' }, leaf, card, state.setup.project);
+    if (refusal) return refusal;
   }
   return null;
+}
+
+function checkLine(
+  { mark, basis }: CardLine,
+  leaf: Leaf,
+  card: CardId,
+  facts: ProjectFacts,
+): Refusal | null {
+  const leaves = [leaf.id];
+  if (basis && (card === SHEET || !fits(basis, leaf, facts)))
+    return { code: 'basis-unfit', leaves };
+  if (mark === undefined || mark === 'abstained') return null;
+  const { score } = mark;
+  if (!Number.isInteger(score) || score < 0 || score > leaf.points)
+    return { code: 'score-out-of-range', leaves };
+  return card === SHEET || isScoreAllowed(leaf, score, computedOf(leaf, basis, facts))
+    ? null
+    : { code: 'score-off-grid', leaves };
+}
+
+/** Something may still be missing: people fill in one thing after the other. */
+function fits(basis: Basis, leaf: Leaf, facts: ProjectFacts): boolean {
+  if (deductedIn(basis) > leaf.points || (basis.input && leaf.rule === null)) return false;
+  const result = evaluationOf(leaf, basis, facts);
+  return result === null || !('fault' in result);
 }

@@ -18,6 +18,9 @@ export type Refusal =
   | { code: 'score-out-of-range'; leaves: string[] }
   | { code: 'score-off-grid'; leaves: string[] }
   | { code: 'notes-without-scores' }
+  | { code: 'basis-unfit'; leaves: string[] }
+  | { code: 'deductions-differ'; leaves: string[] }
+  | { code: 'departure-unexplained'; leaves: string[] }
   | { code: 'reason-missing'; leaves: string[] }
   | { code: 'text-too-long' }
   | { code: 'experts-disagree'; leaves: string[] }
@@ -104,6 +107,18 @@ const SENTENCES: Sentences = {
   'notes-without-scores': {
     zh: '讨论记录只写文字，不填分数。',
     en: 'Notes of the discussion hold words, not scores.',
+  },
+  'basis-unfit': {
+    zh: '所填的计分依据不符合该指标的评分标准或分值，请改正。',
+    en: "What the score was based on does not fit the indicator's criteria or points; correct it.",
+  },
+  'deductions-differ': {
+    zh: '逐条所列扣分之和与所扣分数不符；请补齐或改正后再交卷。',
+    en: 'The listed deductions do not add up to what was deducted; correct them, then hand in.',
+  },
+  'departure-unexplained': {
+    zh: '所给分数与按标准计算的分数不同，请写明理由后再交卷。',
+    en: 'A score departs from what the criteria compute; say why, then hand in.',
   },
   'reason-missing': {
     zh: '低于满分的指标需要写明扣分理由。',

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { MAX_POINTS } from '../framework/points.ts';
-import { MAX_MONEY } from '../framework/money.ts';
 import {
-  MAX_DEDUCTION_REASON,
-  MAX_DEDUCTIONS,
   MAX_ITEMS,
   MAX_LABEL,
   MAX_OPTIONS,
@@ -13,20 +10,15 @@ import {
   NATURES,
   STEP_ROUNDINGS,
   type Rule,
-  type RuleInput,
 } from './terms.ts';
 
 /**
- * The shapes of rules and of what is entered for them, strict and bounded. Only shapes: whether a
- * rule fits its points is for `checkRule`, whether an input fits its rule for `evaluate`.
+ * The shapes of rules, strict and bounded. Only shapes: whether a rule fits its points is for
+ * `checkRule`. What is entered for them is read by `parseInput`.
  */
 const points = z.int().min(0).max(MAX_POINTS);
 const label = z.string().max(MAX_LABEL);
 const rate = z.int().min(0).max(MAX_RATE);
-const index = z
-  .int()
-  .min(0)
-  .max(MAX_OPTIONS - 1);
 
 const measure = z.strictObject({
   name: label,
@@ -87,47 +79,5 @@ function ruleOfDepth(depth: number): z.ZodType<Rule> {
   ]);
 }
 
-const flatInputs = [
-  z.strictObject({ kind: z.literal('choice'), choice: index, value: points.optional() }),
-  z.strictObject({ kind: z.literal('rate'), rate }),
-  z.strictObject({
-    kind: z.literal('quotient'),
-    part: z.int().min(0).max(MAX_MONEY),
-    whole: z.int().min(0).max(MAX_MONEY),
-  }),
-  z.strictObject({ kind: z.literal('count'), met: z.int().min(0).max(MAX_ITEMS) }),
-  z.strictObject({
-    kind: z.literal('deductions'),
-    deductions: z
-      .array(z.strictObject({ amount: points, reason: z.string().max(MAX_DEDUCTION_REASON) }))
-      .max(MAX_DEDUCTIONS),
-  }),
-] as const;
-
-const isAscending = (hits: number[]): boolean =>
-  hits.every((hit, place) => place === 0 || hit > hits[place - 1]!);
-
-function inputOfDepth(depth: number): z.ZodType<RuleInput> {
-  if (depth === 1) return z.discriminatedUnion('kind', [...flatInputs]);
-  const inner = inputOfDepth(depth - 1).nullable();
-  return z.discriminatedUnion('kind', [
-    ...flatInputs,
-    z.strictObject({
-      kind: z.literal('veto'),
-      hits: z.array(index).max(MAX_OPTIONS).refine(isAscending),
-      of: inner,
-    }),
-    z.strictObject({ kind: z.literal('evidence'), without: z.boolean(), of: inner }),
-    z.strictObject({ kind: z.literal('parts'), parts: z.array(inner).max(MAX_PARTS) }),
-  ]);
-}
-
 export const natureSchema = z.enum(NATURES);
 export const ruleSchema: z.ZodType<Rule> = ruleOfDepth(MAX_RULE_DEPTH);
-export const inputSchema: z.ZodType<RuleInput> = inputOfDepth(MAX_RULE_DEPTH);
-
-/** An input as somebody sent it, or null where its shape is wrong. Never throws. */
-export function parseInput(given: unknown): RuleInput | null {
-  const parsed = inputSchema.safeParse(given);
-  return parsed.success ? parsed.data : null;
-}

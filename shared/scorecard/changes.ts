@@ -1,4 +1,5 @@
 import type { Mark } from '../consensus/terms.ts';
+import { sameBasis } from './basis.ts';
 import type { CardChange, CardContent, CardLine } from './terms.ts';
 
 /** What became different on each leaf, in the order of `after`'s leaves; no entry for equal ones. */
@@ -17,7 +18,8 @@ export function diffLine(
   if (!sameMark(before?.mark, after?.mark)) change.mark = after?.mark ?? null;
   const reason = after?.reason ?? '';
   if ((before?.reason ?? '') !== reason) change.reason = reason;
-  return change.mark === undefined && change.reason === undefined ? null : change;
+  if (!sameBasis(before?.basis, after?.basis)) change.basis = after?.basis ?? null;
+  return Object.keys(change).length === 1 ? null : change;
 }
 
 /** One after the other as one: the later of two changes of the same field stands. */

@@ -1,19 +1,23 @@
 import type { Mark } from '../consensus/terms.ts';
+import type { Basis } from './basis.ts';
 
 /** What a card says about one leaf. An absent mark is "missing": neither zero nor abstained. */
 export interface CardLine {
   mark?: Mark;
   reason: string;
+  /** What the score rests on: the fact entered, listed deductions. Absent where nothing is. */
+  basis?: Basis;
 }
 
 /** A card's content by leaf id; leaves never touched are absent. */
 export type CardContent = Record<string, CardLine>;
 
-/** What one accepted edit changed on one leaf; an absent field did not change, a null mark was cleared. */
+/** What one accepted edit changed on one leaf; an absent field did not change, a null one was cleared. */
 export interface CardChange {
   leaf: string;
   mark?: Mark | null;
   reason?: string;
+  basis?: Basis | null;
 }
 
 /** Characters (UTF-16 units) of one reason. */

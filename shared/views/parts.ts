@@ -7,6 +7,7 @@ import { expertSeats, nameOf, signingSeats } from '../panel/seats.ts';
 import { isConcluded, isRevealed, type PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
+import { reasonOf } from '../scorecard/deductions.ts';
 import type {
   ConsoleSpread,
   NamedScore,
@@ -136,7 +137,8 @@ export function namedScores(state: PanelState, leaf: string): NamedScore[] {
       seat,
       name: nameOf(state.setup, seat),
       score: mark === undefined ? null : mark === 'abstained' ? mark : mark.score,
-      reason: line?.reason ?? '',
+      reason: line ? reasonOf(line) : '',
+      basis: line?.basis ?? null,
     };
   });
 }

@@ -5,6 +5,7 @@ import type { Slide } from '../panel/stage.ts';
 import type { Notes } from '../panel/notes.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
+import type { Basis } from '../scorecard/basis.ts';
 
 /**
  * What a role is sent. Views are other types than the state, built field by field in this folder:
@@ -101,7 +102,10 @@ export interface NamedScore {
   name: string;
   /** null: missing. */
   score: Points | 'abstained' | null;
+  /** As printed: listed deductions, then the words. */
   reason: string;
+  /** What the score rests on, where more than the score was entered. */
+  basis: Basis | null;
 }
 
 export interface OwnCard {

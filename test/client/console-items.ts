@@ -31,7 +31,7 @@ export function spreadFor(
   );
   const named = scores.map((score, index): NamedScore => {
     const seat = `e${index + 1}`;
-    return { seat, name: seat, score, reason: reasons[index] ?? '' };
+    return { seat, name: seat, score, reason: reasons[index] ?? '', basis: null };
   });
   return {
     leaf: leaf.id,

@@ -3,11 +3,13 @@ import { evolve } from '../../shared/panel/evolve.ts';
 import type { Command } from '../../shared/panel/commands.ts';
 import type { Entry, Fact } from '../../shared/panel/facts.ts';
 import { fenceOf } from '../../shared/panel/fence.ts';
+import type { Refusal } from '../../shared/panel/refusals.ts';
 import { initialSetup } from '../../shared/panel/setup.ts';
 import { cardOf, expertSeats } from '../../shared/panel/seats.ts';
 import type { PanelState } from '../../shared/panel/state.ts';
 import type { SeatId, Setup } from '../../shared/panel/terms.ts';
 import type { Framework, Indicator } from '../../shared/framework/terms.ts';
+import type { Rule } from '../../shared/rules/terms.ts';
 import type { CardChange } from '../../shared/scorecard/terms.ts';
 
 function leaf(id: string, points: number): Indicator {
@@ -26,6 +28,27 @@ export const SMALL: Framework = {
 export function smallSetup(change: Partial<Setup> = {}): Setup {
   const setup = initialSetup(SMALL);
   return { ...setup, project: { ...setup.project, name: '测试项目' }, ...change };
+}
+
+/** SMALL with criteria that compute: a step and a ratio on the project's money, and deductions. */
+export function ruledSetup(change: Partial<Setup> = {}): Setup {
+  const measure = { name: '执行率', part: '支付额', whole: '预算额', of: 'project' } as const;
+  const rules: Record<string, Rule> = {
+    a: {
+      ...{ kind: 'step', measure, side: 'below', rounding: 'ceil' },
+      ...{ from: 95_00, every: 10_00, each: 10_00, most: 50_00 },
+    },
+    b: { kind: 'ratio', measure },
+    c: { kind: 'discretionary', usual: 50 },
+  };
+  const ruled = (indicator: Indicator): Indicator => ({
+    ...indicator,
+    rule: rules[indicator.id] ?? null,
+    children: indicator.children.map(ruled),
+  });
+  const setup = smallSetup({ framework: { ...SMALL, indicators: SMALL.indicators.map(ruled) } });
+  const project = { ...setup.project, budget: 3172000_00, spent: 2042500_00 };
+  return { ...setup, project, ...change };
 }
 
 /** A history under construction: facts and commands in order, folded as the server does it. */
@@ -48,8 +71,13 @@ export class Story {
 
   /** Asks for a command; the refusal's code, or 'accepted'. Changes nothing. */
   asks(seat: SeatId, command: Command): string {
+    return this.refusal(seat, command)?.code ?? 'accepted';
+  }
+
+  /** … the whole refusal, or null. */
+  refusal(seat: SeatId, command: Command): Refusal | null {
     const verdict = decide(this.state, command, { seat });
-    return 'refusal' in verdict ? verdict.refusal.code : 'accepted';
+    return 'refusal' in verdict ? verdict.refusal : null;
   }
 
   edits(seat: SeatId, changes: CardChange[], card?: string): this {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/panel/commands.ts';
-import { smallSetup, Story } from '../kit/panel.ts';
+import { ruledSetup, smallSetup, Story } from '../kit/panel.ts';
 
 const scoring = (): Story => new Story().does('secretary', { type: 'open-round' });
 const revealed = (scoreOf?: (seat: string, leaf: string) => number): Story =>
@@ -72,6 +72,43 @@ describe('scoring', () => {
     story.does('e1', { type: 'submit-card' });
     expect(story.asks('e1', { type: 'submit-card' })).toBe('already-submitted');
     expect(story.asks('secretary', { type: 'submit-card' })).toBe('not-your-role');
+  });
+
+  test('[SC5] listed deductions add up to what was deducted', () => {
+    const amounts = (...listed: number[]) => ({
+      deductions: listed.map((amount) => ({ amount, reason: '无佐证' })),
+    });
+    const story = scoring().edits('e1', [
+      { leaf: 'a', mark: { score: 49_00 }, basis: amounts(50) },
+      { leaf: 'b', mark: 'abstained', basis: amounts(50) },
+      { leaf: 'c', mark: { score: 20_00 }, basis: amounts(50) },
+    ]);
+    const submit = { type: 'submit-card' } as const;
+    expect(story.refusal('e1', submit)).toEqual({ code: 'deductions-differ', leaves: ['a', 'c'] });
+    story.edits('e1', [{ leaf: 'c', mark: { score: 19_50 } }]);
+    story.edits('e1', [{ leaf: 'a', basis: amounts(50, 50) }]);
+    expect(story.asks('e1', submit)).toBe('accepted');
+    story.edits('e1', [{ leaf: 'a', basis: null }]);
+    expect(story.asks('e1', submit)).toBe('accepted');
+  });
+
+  test('[SC6] who departs from what the criteria compute says why', () => {
+    const fact = { input: { kind: 'rate', rate: 64_40 } } as const;
+    const story = new Story(ruledSetup()).does('secretary', { type: 'open-round' }).edits('e1', [
+      // Ten points a step of ten percent, four steps begun: 10.
+      { leaf: 'a', mark: { score: 20_00 }, basis: fact },
+      { leaf: 'b', mark: { score: 19_32 }, basis: fact },
+      { leaf: 'c', mark: { score: 20_00 } },
+    ]);
+    const submit = { type: 'submit-card' } as const;
+    expect(story.refusal('e1', submit)).toEqual({ code: 'departure-unexplained', leaves: ['a'] });
+    story.edits('e1', [{ leaf: 'a', reason: '季末到账，非项目单位原因' }]);
+    expect(story.asks('e1', submit)).toBe('accepted');
+    story.edits('e1', [{ leaf: 'a', reason: ' ', mark: { score: 10_00 } }]);
+    expect(story.asks('e1', submit)).toBe('accepted');
+    // Without a fact the project's own figures are no computed score of this expert's.
+    story.edits('e1', [{ leaf: 'a', mark: { score: 50_00 }, basis: null }]);
+    expect(story.asks('e1', submit)).toBe('accepted');
   });
 
   test('[SC2] a card can be taken back until the reveal', () => {

@@ -35,12 +35,13 @@ describe('who may take notes', () => {
 
   test('[AD9] words only, on known indicators, within their length', () => {
     const { state } = revealed();
-    const check = (change: object) => checkChanges(state, NOTES, [{ leaf: 'a', ...change }]);
+    const check = (change: object) => checkChanges(state, NOTES, [{ leaf: 'a', ...change }], {});
     expect(check({ reason: '资料不齐' })).toBeNull();
     expect(check({ mark: { score: 10_00 } })).toEqual({ code: 'notes-without-scores' });
+    expect(check({ basis: { cites: [1] } })).toEqual({ code: 'notes-without-scores' });
     expect(check({ mark: 'abstained' })).toEqual({ code: 'notes-without-scores' });
     expect(check({ reason: '长'.repeat(MAX_REASON + 1) })).toEqual({ code: 'text-too-long' });
-    expect(checkChanges(state, NOTES, [{ leaf: 'x', reason: '' }])).toEqual({
+    expect(checkChanges(state, NOTES, [{ leaf: 'x', reason: '' }], {})).toEqual({
       code: 'unknown-indicator',
     });
   });

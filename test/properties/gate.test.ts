@@ -4,7 +4,14 @@ import * as Y from 'yjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkChanges } from '../../shared/panel/admission.ts';
 import { diffContent } from '../../shared/scorecard/changes.ts';
-import { checkContent, openDoc, setMark, setReason } from '../../shared/scorecard/layout.ts';
+import {
+  checkContent,
+  openDoc,
+  setBasis,
+  setMark,
+  setReason,
+} from '../../shared/scorecard/layout.ts';
+import { isEmptyLine } from '../../shared/scorecard/content.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 import { openEmbeddedLog } from '../../server/log/embedded.ts';
 import type { Log } from '../../server/log/port.ts';
@@ -55,6 +62,8 @@ const action = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('reword'), leaf, words }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('score'), leaf, grid: fc.nat(40) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('list'), leaf, words, grid: fc.nat(40) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('unlist'), leaf }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('abstain'), leaf }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clear'), leaf }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo') }) },
@@ -92,6 +101,9 @@ class Writer {
     if (action.do === 'cut') reason.delete(at, Math.min(action.length, reason.length - at));
     if (action.do === 'reword') setReason(doc, action.leaf, action.words);
     if (action.do === 'score') setMark(doc, action.leaf, { score: action.grid * 50 });
+    const deductions = [{ amount: action.grid, reason: action.words }];
+    if (action.do === 'list') setBasis(doc, action.leaf, { deductions });
+    if (action.do === 'unlist') setBasis(doc, action.leaf, null);
     if (action.do === 'abstain') setMark(doc, action.leaf, 'abstained');
     if (action.do === 'clear') setMark(doc, action.leaf, null);
     if (action.do === 'undo') this.#undo.undo();
@@ -103,7 +115,7 @@ const folded = ({ state }: Room): CardContent =>
   state.phase === 'scoring' ? state.round.cards['e1']!.content : {};
 /** Lines that say nothing left out, as a document shows them. */
 const shown = (content: CardContent): unknown =>
-  Object.fromEntries(Object.entries(content).filter(([, line]) => line.mark || line.reason));
+  Object.fromEntries(Object.entries(content).filter(([, line]) => !isEmptyLine(line)));
 
 test('[SY10] honest edits of three devices on two nodes, offline and on, are never refused and converge', async () => {
   let [landed, offline] = [0, 0];
@@ -188,7 +200,7 @@ test('[SY11] whatever happens to its bytes, an update is a legal edit or nothing
       Y.applyUpdate(doc, card.answer(Uint8Array.of(0)));
       const content = checkContent(doc, LEAVES) as CardContent;
       expect(shown(folded(room))).toEqual(plain(content));
-      expect(checkChanges(room.state, CARD, diffContent({}, content))).toBeNull();
+      expect(checkChanges(room.state, CARD, diffContent({}, content), content)).toBeNull();
       setReason(honest.desk.doc, 'a', honest.desk.content.a?.reason === '续' ? '再续' : '续');
       expect(honest.desk.deliver()).toBeNull();
     }),
@@ -235,7 +247,7 @@ test('[SY12] an honest update is read just as Yjs reads it', () => {
               : struct.content instanceof Y.ContentString
                 ? 'text'
                 : struct.content instanceof Y.ContentAny
-                  ? 'marks'
+                  ? 'values'
                   : 'deleted',
           ),
         );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leavesOf } from '../../shared/framework/tree.ts';
-import { parseInput, ruleSchema } from '../../shared/rules/schema.ts';
+import { parseInput } from '../../shared/rules/inputs.ts';
+import { ruleSchema } from '../../shared/rules/schema.ts';
 import { MAX_OPTIONS, type Rule } from '../../shared/rules/terms.ts';
 import { isScoreAllowed } from '../../shared/rules/allowed.ts';
 import { parseEnvelope } from '../../shared/wire/schema.ts';
@@ -47,13 +48,21 @@ describe('the shape of a rule', () => {
   });
 });
 
+const deep = (depth: number): object =>
+  depth === 1
+    ? { kind: 'count', met: 1 }
+    : { kind: 'evidence', without: true, of: deep(depth - 1) };
+
 describe('the shape of an input', () => {
   test.each([
     { kind: 'choice', choice: 1 },
     { kind: 'choice', choice: 1, value: 50 },
     { kind: 'rate', rate: 64_40 },
     { kind: 'quotient', part: 0, whole: 0 },
+    { kind: 'deductions', deductions: [{ amount: 50, reason: '无佐证' }] },
+    { kind: 'deductions', deductions: [] },
     { kind: 'veto', hits: [0, 2], of: { kind: 'count', met: 3 } },
+    deep(4),
     { kind: 'parts', parts: [null, { kind: 'evidence', without: true, of: null }] },
   ])('%j is one', (input) => expect(parseInput(input)).toEqual(input));
 
@@ -64,6 +73,24 @@ describe('the shape of an input', () => {
     { kind: 'rate', rate: -1 },
     { kind: 'rate', rate: NaN },
     { kind: 'choice', choice: 1, seat: 'e2' },
+    { kind: 'choice', choice: 1, value: undefined },
+    { kind: 'choice', choice: -0 - 1 },
+    { kind: 'choice' },
+    { kind: 'quotient', part: 1 },
+    { kind: 'count', met: 2 ** 53 },
+    { kind: 'constructor' },
+    { kind: 'deductions', deductions: [{ amount: 50, reason: '\ud83d' }] },
+    { kind: 'deductions', deductions: [{ amount: 50, reason: '甲\n乙' }] },
+    { kind: 'deductions', deductions: [{ amount: 50 }] },
+    { kind: 'deductions', deductions: [{ amount: 50, reason: '甲', seat: 'e2' }] },
+    {
+      kind: 'deductions',
+      deductions: Array.from({ length: 21 }, () => ({ amount: 1, reason: '' })),
+    },
+    { kind: 'veto', hits: [0] },
+    { kind: 'evidence', without: true, of: 'all' },
+    { kind: 'parts', parts: [{ kind: 'parts', parts: [{ kind: 'rate', rate: 1.5 }] }] },
+    deep(5),
     { kind: 'veto', hits: [2, 0], of: null },
     { kind: 'veto', hits: [0, 0], of: null },
     { kind: 'parts', parts: [[[[[]]]]] },

@@ -11,6 +11,7 @@ const line = fc.record(
       fc.constant('abstained' as const),
     ),
     reason: fc.constantFrom('', '甲', '乙'),
+    basis: fc.constantFrom(1, 2, 3).map((cite) => ({ cites: [cite] })),
   },
   { requiredKeys: ['reason'] },
 );
@@ -20,7 +21,9 @@ const content: fc.Arbitrary<CardContent> = fc
 
 /** An absent line and an empty one say the same. */
 const said = (of: CardContent): unknown =>
-  Object.fromEntries(Object.entries(of).filter(([, { mark, reason }]) => mark || reason));
+  Object.fromEntries(
+    Object.entries(of).filter(([, { mark, reason, basis }]) => mark || reason || basis),
+  );
 
 test('[CH1] the difference applied to the one gives the other; equal contents have none', () => {
   fc.assert(
@@ -47,4 +50,7 @@ test('[CH3] a cleared mark is null, an untouched field is absent', () => {
   const before: CardContent = { a: { mark: { score: 100 }, reason: '甲' } };
   expect(diffContent(before, { a: { reason: '甲' } })).toEqual([{ leaf: 'a', mark: null }]);
   expect(diffContent(before, {})).toEqual([{ leaf: 'a', mark: null, reason: '' }]);
+  const based: CardContent = { a: { reason: '', basis: { cites: [1] } } };
+  expect(diffContent(based, { a: { reason: '', basis: { cites: [1] } } })).toEqual([]);
+  expect(diffContent(based, {})).toEqual([{ leaf: 'a', basis: null }]);
 });

@@ -5,10 +5,12 @@ import {
   Fault,
   openDoc,
   readContent,
+  setBasis,
   setMark,
   setReason,
 } from '../../shared/scorecard/layout.ts';
 import { MAX_REASON } from '../../shared/scorecard/terms.ts';
+import { any, craft } from '../sync/craft.ts';
 
 const LEAVES = ['a', 'b'];
 
@@ -24,14 +26,17 @@ describe('a card in a document', () => {
     setMark(doc, 'a', { score: 0 });
     setReason(doc, 'a', '无佐证');
     setMark(doc, 'b', 'abstained');
+    const basis = { deductions: [{ amount: 50, reason: '无合同' }], cites: [1, 3] };
+    setBasis(doc, 'a', basis);
     const content = {
-      a: { mark: { score: 0 }, reason: '无佐证' },
+      a: { mark: { score: 0 }, reason: '无佐证', basis },
       b: { mark: 'abstained', reason: '' },
     };
     expect(checkContent(doc, LEAVES)).toEqual(content);
     expect(readContent(doc, LEAVES)).toEqual(content);
     setMark(doc, 'a', null);
     setReason(doc, 'a', '');
+    setBasis(doc, 'a', null);
     setMark(doc, 'b', null);
     expect(checkContent(doc, LEAVES)).toEqual({});
   });
@@ -40,11 +45,14 @@ describe('a card in a document', () => {
     const doc = openDoc(LEAVES);
     setMark(doc, 'a', { score: 250 });
     setReason(doc, 'a', '同前');
+    setBasis(doc, 'a', { cites: [2] });
     let updates = 0;
     doc.on('update', () => updates++);
     setMark(doc, 'a', { score: 250 });
     setMark(doc, 'b', null);
     setReason(doc, 'a', '同前');
+    setBasis(doc, 'a', { cites: [2] });
+    setBasis(doc, 'b', null);
     expect(updates).toBe(0);
     setMark(doc, 'a', 'abstained');
     expect(updates).toBe(1);
@@ -73,6 +81,20 @@ describe('a card in a document', () => {
   });
 });
 
+/** As no client of ours writes: two values of a key as one item. */
+function twice(doc: Y.Doc): void {
+  const update = craft({
+    runs: [
+      {
+        client: 7,
+        clock: 0,
+        structs: [{ root: 'basis', key: 'a', ...any('{"cites":[1]}', '{"cites":[2]}') }],
+      },
+    ],
+  });
+  Y.applyUpdate(doc, update);
+}
+
 describe('the full check', () => {
   const faults: [string, string, (doc: Y.Doc) => void][] = [
     ['an unknown root', 'not-a-card', (doc) => doc.getMap('more')],
@@ -86,6 +108,15 @@ describe('the full check', () => {
       },
     ],
     ['a key of objects', 'not-a-card', (doc) => doc.getMap('scores').set('__proto__', 100)],
+    ['a basis of no leaf', 'not-a-card', (doc) => doc.getMap('basis').set('zzz', '{"cites":[1]}')],
+    ['two values as a basis', 'not-a-basis', (doc) => void twice(doc)],
+    ...[7, 'abstained', '', '{}', ' {"cites":[1]}', '{"cites":[1],"more":1}', null, undefined].map(
+      (value): [string, string, (doc: Y.Doc) => void] => [
+        `${String(value)} as a basis`,
+        'not-a-basis',
+        (doc) => doc.getMap('basis').set('a', value),
+      ],
+    ),
     ['an embed', 'not-a-card', (doc) => doc.getText('reason:a').insertEmbed(0, {})],
     ['a format', 'not-a-card', (doc) => doc.getText('reason:a').insert(0, 'x', { b: true })],
     ['an attribute', 'not-a-card', (doc) => doc.getText('reason:a').setAttribute('x', 1)],
@@ -124,7 +155,7 @@ describe('the full check', () => {
     write(doc);
     expect(checkContent(doc, LEAVES)).toEqual(new Fault(code as Fault['code']));
     // To look at, the rest is still there.
-    if (code === 'not-a-score')
+    if (code === 'not-a-score' || code === 'not-a-basis')
       expect(readContent(doc, LEAVES)).toEqual({ b: { mark: { score: 100 }, reason: '' } });
   });
 

@@ -49,6 +49,8 @@ async function session(write: { score: number; reason: string }[]): Promise<Seen
       const text = doc.getText(`reason:${LEAVES[index % LEAVES.length]}`);
       text.delete(0, text.length);
       text.insert(0, reason);
+      const basis = { deductions: [{ amount: 50, reason: `只有专家二扣的 ${reason}` }] };
+      if (reason) doc.getMap('basis').set(LEAVES[index % LEAVES.length]!, JSON.stringify(basis));
     }
     const other = await others[1]!.open('e3.r1');
     other.getMap('scores').set('i01', 3_00);

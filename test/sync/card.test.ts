@@ -2,14 +2,15 @@ import { rmSync } from 'node:fs';
 import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cardOf } from '../../shared/panel/seats.ts';
-import { openDoc, setMark, setReason } from '../../shared/scorecard/layout.ts';
+import { openDoc, setBasis, setMark, setReason } from '../../shared/scorecard/layout.ts';
+import type { Basis } from '../../shared/scorecard/basis.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 import { LogUnavailable } from '../../server/log/errors.ts';
 import { openEmbeddedLog } from '../../server/log/embedded.ts';
 import type { Draft, Log, Outcome } from '../../server/log/port.ts';
 import { Room } from '../../server/panel/room.ts';
 import { PanelCards } from '../../server/sync/panel-cards.ts';
-import { smallSetup } from '../kit/panel.ts';
+import { ruledSetup, smallSetup } from '../kit/panel.ts';
 import { does, scoringRoom } from '../kit/scoring-room.ts';
 import { newTempDir } from '../kit/temp-dir.ts';
 import { Desk } from './desk.ts';
@@ -305,6 +306,82 @@ describe('when the panel moves on', () => {
     forged.getText('reason:a').insert(0, '假');
     const update = Y.encodeStateAsUpdate(forged, cards.card('sheet').stateVector());
     expect(secretary.send(update)).toBe('client-id-in-use');
+  });
+});
+
+describe('what a score rests on', () => {
+  const fact = { input: { kind: 'rate', rate: 64_40 } } as const;
+  /** What one transaction of a fresh device is answered. */
+  async function tries(write: (doc: Y.Doc) => void): Promise<string | null> {
+    const desk = at();
+    desk.doc.transact(() => write(desk.doc));
+    const code = desk.deliver();
+    await cards.settled();
+    desk.disconnect();
+    return code;
+  }
+
+  beforeEach(async () => {
+    room = await scoringRoom(log, ruledSetup());
+    cards = await PanelCards.open(room, log, fail);
+  });
+
+  test('[AD6] off the grid only what the rule gives, and only with the fact that gives it', async () => {
+    expect(await tries((doc) => setMark(doc, 'b', { score: 19_32 }))).toBe('score-off-grid');
+    const computed = (doc: Y.Doc): void => {
+      setBasis(doc, 'b', fact);
+      setMark(doc, 'b', { score: 19_32 });
+    };
+    expect(await tries(computed)).toBeNull();
+    expect(folded().b).toEqual({ reason: '', basis: fact, mark: { score: 19_32 } });
+    expect(await tries((doc) => setMark(doc, 'b', { score: 19_33 }))).toBe('score-off-grid');
+    expect(await tries((doc) => setBasis(doc, 'b', null))).toBe('score-off-grid');
+    const other = { input: { kind: 'rate', rate: 70_00 } } as const;
+    expect(await tries((doc) => setBasis(doc, 'b', other))).toBe('score-off-grid');
+    expect(await tries((doc) => setMark(doc, 'b', { score: 19_50 }))).toBeNull();
+    expect(await tries((doc) => setBasis(doc, 'b', other))).toBeNull();
+    expect(folded().b).toEqual({ reason: '', basis: other, mark: { score: 19_50 } });
+    expect(await tries((doc) => setBasis(doc, 'b', null))).toBeNull();
+    expect(folded().b).toEqual({ reason: '', mark: { score: 19_50 } });
+  });
+
+  test('[AD6] the fact may come in an edit just before, still on its way', async () => {
+    const desk = at();
+    setBasis(desk.doc, 'b', fact);
+    setMark(desk.doc, 'b', { score: 19_32 });
+    setReason(desk.doc, 'b', '按决算数');
+    expect(desk.deliver()).toBeNull();
+    await cards.settled();
+    expect(folded().b).toEqual({ reason: '按决算数', basis: fact, mark: { score: 19_32 } });
+  });
+
+  test('[AD10] a fact that the rule does not take, or where there is no rule', async () => {
+    const choice = { input: { kind: 'choice', choice: 0 } } as const;
+    expect(await tries((doc) => setBasis(doc, 'a', choice))).toBe('basis-unfit');
+    const nothing: Basis = {
+      input: { kind: 'deductions', deductions: [{ amount: 0, reason: '甲' }] },
+    };
+    expect(await tries((doc) => setBasis(doc, 'c', nothing))).toBe('basis-unfit');
+    room = await scoringRoom(log);
+    cards = await PanelCards.open(room, log, fail);
+    expect(await tries((doc) => setBasis(doc, 'a', fact))).toBe('basis-unfit');
+  });
+
+  test('[AD10] no more deductions than points, and none of its own on the sheet', async () => {
+    const listed = (amount: number) => ({ deductions: [{ amount, reason: '无佐证' }] });
+    expect(await tries((doc) => setBasis(doc, 'c', listed(20_01)))).toBe('basis-unfit');
+    expect(await tries((doc) => setBasis(doc, 'c', listed(20_00)))).toBeNull();
+    for (const seat of ['e1', 'e2', 'e3', 'e4', 'e5']) {
+      const desk = at(cardOf(seat, 1), seat);
+      for (const leaf of LEAVES) setMark(desk.doc, leaf, { score: 0 });
+      desk.deliver();
+      await cards.settled();
+      await does(room, seat, { type: 'submit-card' });
+    }
+    await does(room, 'e1', { type: 'reveal', without: [] });
+    const sheet = at('sheet', 'e1');
+    setBasis(sheet.doc, 'c', listed(50));
+    expect(sheet.deliver()).toBe('basis-unfit');
   });
 });
 

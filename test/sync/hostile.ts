@@ -29,6 +29,7 @@ export function hostileUpdates(victim: number, clock: number): Hostile[] {
     ...identities(victim, clock),
     ...gaps(victim, clock),
     ...values(),
+    ...bases(),
     ...shapes(),
   ];
 }
@@ -289,6 +290,142 @@ function values(): Hostile[] {
       name: 'a reason too long',
       update: updateOf(ME, (doc) => doc.getText('reason:a').insert(0, '长'.repeat(2001))),
       code: 'text-too-long',
+    },
+  ];
+}
+
+const basis = (key: string, ...values: unknown[]): Uint8Array =>
+  craft({ runs: [{ client: ME, clock: 0, structs: [{ root: 'basis', key, ...any(...values) }] }] });
+const listed = (amount: number, reason: string): string =>
+  JSON.stringify({ deductions: [{ amount, reason }] });
+
+function bases(): Hostile[] {
+  const odd: [string, string][] = [
+    ['no JSON', '{"cites":[1]'],
+    ['an empty text', ''],
+    ['an empty object', '{}'],
+    ['an array', '[1]'],
+    ['null in words', 'null'],
+    ['the word of scores', 'abstained'],
+    ['space between tokens', '{"cites": [1]}'],
+    ['keys out of order', '{"deductions":[{"reason":"x","amount":50}]}'],
+    ['a key twice', '{"cites":[1],"cites":[2]}'],
+    ['a key more', '{"cites":[1],"score":100}'],
+    ['the key __proto__', '{"__proto__":{"x":1},"cites":[1]}'],
+    ['the key constructor', '{"constructor":1}'],
+    ['a key more in a deduction', '{"deductions":[{"amount":50,"by":"e2","reason":"x"}]}'],
+    ['an empty list', '{"deductions":[]}'],
+    ['a deduction of nothing', listed(0, '')],
+    ['a negative deduction', listed(-50, 'x')],
+    ['half a hundredth', listed(0.5, 'x')],
+    ['−0', '{"deductions":[{"amount":-0,"reason":"x"}]}'],
+    ['a number in another form', '{"cites":[1e0]}'],
+    ['a number beyond all', '{"cites":[1e309]}'],
+    ['a reason that is a number', '{"deductions":[{"amount":50,"reason":5}]}'],
+    ['half a character', '{"deductions":[{"amount":50,"reason":"\\ud83d"}]}'],
+    ['a control character', listed(50, 'a\u0000b')],
+    ['an escape for a plain character', '{"deductions":[{"amount":50,"reason":"\\u6263"}]}'],
+    ['a reason too long', listed(50, '长'.repeat(1000))],
+    [
+      'deductions by the dozen',
+      JSON.stringify({ deductions: many(40, () => ({ amount: 1, reason: 'x' })) }),
+    ],
+    ['cites out of order', '{"cites":[2,1]}'],
+    ['a cite twice', '{"cites":[1,1]}'],
+    ['cites without end', JSON.stringify({ cites: many(900, (n) => n + 1) })],
+    ['nesting without end', '['.repeat(1200) + ']'.repeat(1200)],
+    ['a text without end', `{"cites":[1]}${' '.repeat(5000)}`],
+  ];
+  return [
+    ...odd.map(([name, value]) => ({
+      name: `${name} as a basis`,
+      update: basis('a', value),
+      code: 'not-a-basis',
+    })),
+    { name: 'a number as a basis', update: basis('a', 100), code: 'not-a-basis' },
+    ...[{ cites: [1] }, [1], null, undefined, true, 5n, new Uint8Array(3)].map((value) => ({
+      name: `${typeof value} ${String(value)} as a basis`,
+      update: basis('a', value),
+      code: 'not-a-score',
+    })),
+    {
+      name: 'rubbish that a good basis overwrote',
+      update: basis('a', 'rubbish', '{"cites":[1]}'),
+      code: 'not-a-basis',
+    },
+    {
+      name: 'rubbish that an abstention overwrote',
+      update: mark('a', 'rubbish', 'abstained'),
+      code: 'not-a-score',
+    },
+    { name: 'two bases in one', update: basis('a', '{"cites":[1]}', '{"cites":[2]}') },
+    { name: 'a basis of no leaf', update: basis('zzz', '{"cites":[1]}'), code: 'not-a-card' },
+    { name: 'a basis under __proto__', update: basis('__proto__', '{"cites":[1]}') },
+    { name: 'a basis among the scores', update: mark('a', '{"cites":[1]}'), code: 'not-a-score' },
+    {
+      name: 'more deducted than there is',
+      update: basis('c', listed(20_01, '多扣')),
+      code: 'basis-unfit',
+    },
+    {
+      name: 'text under a basis',
+      update: craft({
+        runs: [
+          {
+            client: ME,
+            clock: 0,
+            structs: [{ root: 'basis', key: 'a', ...text('{"cites":[1]}') }],
+          },
+        ],
+      }),
+      code: 'not-a-card',
+    },
+    {
+      name: 'a basis after a score, behind its back',
+      update: craft({
+        runs: [
+          {
+            client: ME,
+            clock: 0,
+            structs: [
+              { root: 'scores', key: 'a', ...any(100) },
+              { origin: [ME, 0], ...any('{"cites":[1]}') },
+            ],
+          },
+        ],
+      }),
+      code: 'not-a-score',
+    },
+    {
+      name: 'a basis after a text, behind its back',
+      update: craft({
+        runs: [
+          {
+            client: ME,
+            clock: 0,
+            structs: [
+              { root: 'reason:a', ...text('x') },
+              { origin: [ME, 0], ...any('{"cites":[1]}') },
+            ],
+          },
+        ],
+      }),
+      code: 'not-a-card',
+    },
+    {
+      name: 'list items inside the bases',
+      update: updateOf(ME, (doc) => doc.getArray('basis').insert(0, ['{"cites":[1]}'])),
+      code: 'not-a-card',
+    },
+    {
+      name: 'text inside the bases',
+      update: updateOf(ME, (doc) => doc.getText('basis').insert(0, 'x')),
+      code: 'not-a-card',
+    },
+    {
+      name: 'a map as a basis',
+      update: updateOf(ME, (doc) => doc.getMap('basis').set('a', new Y.Map([['cites', 1]]))),
+      code: 'not-a-card',
     },
   ];
 }

@@ -63,6 +63,21 @@ describe('the result file', () => {
     expect(scores.cards['e4']!['i02']).toEqual({ mark: { score: 1_50 }, reason: '理由 i02' });
   });
 
+  test('[RJ5] what a score rests on, where more than the score was entered', () => {
+    const story = concludedReference('fengshun-2023');
+    const deductions = [{ amount: 50, reason: '无佐证' }];
+    if (!isConcluded(story.state)) throw new Error('not concluded');
+    const line = story.state.round.cards['e4']!.content['i02']!;
+    story.state.round.cards['e4']!.content['i02'] = { ...line, basis: { deductions } };
+    const { scores } = fileOf(story);
+    if (scores.anonymity !== 'named') throw new Error('not named');
+    expect(scores.cards['e4']!['i02']).toEqual({
+      mark: { score: 1_50 },
+      reason: '无佐证，扣0.5分；理由 i02',
+      basis: { deductions },
+    });
+  });
+
   test('[RJ5] sorted values without seats or reasons where it is anonymous', () => {
     const { rules } = referenceSetup('fengshun-2023');
     const { scores } = fileOf(

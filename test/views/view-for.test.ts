@@ -11,13 +11,20 @@ describe('who sees what', () => {
     new Story()
       .does('secretary', { type: 'open-round' })
       .scores('e2', () => 17_50)
-      .edits('e3', [{ leaf: 'a', mark: { score: 43_50 }, reason: '机密理由' }]);
+      .edits('e3', [
+        {
+          leaf: 'a',
+          mark: { score: 43_50 },
+          reason: '机密理由',
+          basis: { deductions: [{ amount: 6_50, reason: '机密扣分' }] },
+        },
+      ]);
 
   test('[VW1] before the reveal nobody sees a score, a reason or an aggregate', () => {
     const story = scoring();
     for (const seat of ['e1', 'e2', 'e4', 'secretary', 'projection']) {
       const text = JSON.stringify(see(story, seat));
-      expect(text).not.toMatch(/1750|4350|机密|理由/);
+      expect(text).not.toMatch(/1750|4350|650|机密|理由/);
       expect(see(story, seat).spreads).toBeNull();
       expect(see(story, seat).tally).toBeNull();
     }
@@ -90,6 +97,26 @@ describe('who sees what', () => {
     expect(JSON.stringify(anonymous.spreads)).not.toMatch(/专家|"e[1-5]"/);
     expect(anonymous.spreads![0]).toMatchObject({ named: null, reasons: Array(5).fill('理由 a') });
     expect(JSON.stringify(see(revealed('anonymous'), 'secretary'))).toContain('专家二');
+  });
+
+  test('[VW4] what a score rests on goes with the name; the anonymous room hears the reason only', () => {
+    const deductions = [{ amount: 40_00, reason: '无佐证' }];
+    const based = (anonymity: 'named' | 'anonymous'): Story =>
+      new Story(smallSetup({ rules: { ...smallSetup().rules, anonymity } }))
+        .does('secretary', { type: 'open-round' })
+        .edits('e2', [{ leaf: 'a', basis: { deductions } }])
+        .allScore()
+        .does('e1', { type: 'reveal', without: [] });
+    const spoken = '无佐证，扣40分；理由 a';
+    const [named, anonymous] = [based('named'), based('anonymous')];
+    for (const view of [see(named, 'e4'), see(named, 'secretary'), see(anonymous, 'e1')])
+      expect(view.spreads![0]).toMatchObject({
+        named: [{ basis: null }, { seat: 'e2', reason: spoken, basis: { deductions } }, {}, {}, {}],
+      });
+    for (const view of [see(anonymous, 'e4'), see(anonymous, 'projection')]) {
+      expect(view.spreads![0]).toMatchObject({ reasons: expect.arrayContaining([spoken]) });
+      expect(JSON.stringify(view)).not.toMatch(/basis|deductions/);
+    }
   });
 
   test('an open panel shows aggregates while scoring, by the same table', () => {

@@ -1,10 +1,18 @@
+import type { Leaf } from '../../framework/terms.ts';
 import { openLeaves } from '../../scorecard/content.ts';
+import { departs } from '../../scorecard/computed.ts';
+import { hasWords, unlistedOf } from '../../scorecard/deductions.ts';
+import type { CardLine } from '../../scorecard/terms.ts';
 import type { Command } from '../commands.ts';
 import { cardOf, chairSeat } from '../seats.ts';
 import type { PanelState } from '../state.ts';
 import { accept, refuse, type Asker, type Verdict } from './terms.ts';
 
-/** [SC1] Handing in needs every indicator scored or abstained; reasons are asked for, not forced. */
+/**
+ * [SC1] Handing in needs every indicator scored or abstained; reasons are asked for, not forced.
+ * [SC5] Deductions, where they are listed, add up to what was deducted. [SC6] Who departs from what
+ * the criteria compute says why.
+ */
 export function submitCard(state: PanelState, asker: Asker): Verdict {
   if (state.phase !== 'scoring') return refuse({ code: 'wrong-phase' });
   const card = state.round.cards[asker.seat];
@@ -15,6 +23,13 @@ export function submitCard(state: PanelState, asker: Asker): Verdict {
     state.round.leaves.map((leaf) => leaf.id),
   );
   if (open.length > 0) return refuse({ code: 'indicators-open', leaves: open });
+  const where = (is: (line: CardLine, leaf: Leaf) => boolean): string[] =>
+    state.round.leaves.filter((leaf) => is(card.content[leaf.id]!, leaf)).map(({ id }) => id);
+  const differ = where((line, { points }) => (unlistedOf(line, points) ?? 0) !== 0);
+  if (differ.length > 0) return refuse({ code: 'deductions-differ', leaves: differ });
+  const { project } = state.setup;
+  const silent = where((line, leaf) => departs(line, leaf, project) && !hasWords(line));
+  if (silent.length > 0) return refuse({ code: 'departure-unexplained', leaves: silent });
   const id = cardOf(asker.seat, state.round.number);
   return accept({ type: 'card-submitted', card: id, seat: asker.seat });
 }
