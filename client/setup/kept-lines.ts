@@ -1,10 +1,12 @@
 import { formatPoints } from '../../shared/framework/points.ts';
 import { findById, walk } from '../../shared/framework/tree.ts';
 import { formatYuan } from '../../shared/framework/money.ts';
-import type { Setup } from '../../shared/panel/terms.ts';
+import { projectionRules } from '../../shared/panel/setup.ts';
+import type { Rules, Setup } from '../../shared/panel/terms.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor } from '../i18n/setup-framework.ts';
 import { setup as words } from '../i18n/setup.ts';
+import { stage } from '../i18n/stage.ts';
 import { policyWords } from '../ui/spread-words.ts';
 import { sameValue } from './same-value.ts';
 import type { Kept } from './save-queue.ts';
@@ -65,12 +67,17 @@ export function keptLines(kept: Kept, shown: Setup): string[] {
       const named = (mode: string) => t(mode === 'named' ? words.named : words.anonymous);
       const graded = (preset: string) =>
         t(preset === 'national' ? words.gradesNational : words.gradesGuangdong);
+      const reasons = (rules: Rules) =>
+        t(projectionRules(rules).reasons ? stage.reasonsShown : stage.reasonsHidden);
+      const nextSteps = (rules: Rules) => projectionRules(rules).nextSteps.replaceAll('\n', ' / ');
       const seen = (isBlind: boolean) => t(isBlind ? words.blind : words.open);
       return lines([
         [t(words.policy), policyWords(policy), policyWords(now.policy)],
         [t(words.grades), graded(grades), graded(now.grades)],
         [t(words.blindness), seen(blind), seen(now.blind)],
         [t(words.anonymity), named(anonymity), named(now.anonymity)],
+        [t(stage.reasonsOnWall), reasons(kept.value), reasons(now)],
+        [t(stage.nextSteps), nextSteps(kept.value), nextSteps(now)],
       ]);
     }
   }

@@ -18,6 +18,7 @@ import type {
   Tally,
   View,
 } from './terms.ts';
+import { unsigned } from './unsigned.ts';
 import { versionOf } from './version.ts';
 
 type Common = Pick<
@@ -143,12 +144,8 @@ export function namedScores(state: PanelState, leaf: string): NamedScore[] {
   });
 }
 
-/** Reasons in an order that tells nothing of whose they are: by their text. */
 export function anonymousReasons(state: PanelState, leaf: string): string[] {
-  return namedScores(state, leaf)
-    .map(({ reason }) => reason.trim())
-    .filter((reason) => reason !== '')
-    .sort();
+  return unsigned(namedScores(state, leaf));
 }
 
 /** For chair and secretary, by name. */

@@ -1,0 +1,23 @@
+import { projectionRules } from '../../shared/panel/setup.ts';
+import type { Rules } from '../../shared/panel/terms.ts';
+import type { ChairView, ProjectionView, SecretaryView } from '../../shared/views/terms.ts';
+import { unsigned } from '../../shared/views/unsigned.ts';
+
+/**
+ * What the wall is sent, from what a console was sent: the preview draws from it, so it shows no name
+ * and no reason that the wall doesn't.
+ */
+export function asProjection(view: ChairView | SecretaryView, rules: Rules): ProjectionView {
+  const { reasons } = projectionRules(rules);
+  const { version, phase, round, roundOpenedAt, timing, experts, handedIn, joined } = view;
+  const { tally, outcome, seal, discussing, stage } = view;
+  return {
+    ...{ role: 'projection', seat: 'projection', version, phase, round, roundOpenedAt, timing },
+    ...{ experts, handedIn, joined, tally, outcome, seal, discussing, stage },
+    spreads:
+      view.spreads?.map(({ leaf, n, abstained, values, range, flag, value, rule, named }) => ({
+        ...{ leaf, n, abstained, values, range, flag, value, rule },
+        reasons: reasons ? unsigned(named) : [],
+      })) ?? null,
+  };
+}
