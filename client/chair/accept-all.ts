@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/panel/commands.ts';
 import { MAX_REASON, type CardContent } from '../../shared/scorecard/terms.ts';
+import { differingOn } from './differing.ts';
 import type { Item } from './queue.ts';
 import { joinedReasons } from './reasons.ts';
 
@@ -10,6 +11,8 @@ export interface Plan {
   lacking: Item[];
   /** Somebody wrote another score than the policy's on the sheet: that is no plain acceptance. */
   changed: Item[];
+  /** Objective, and the experts differ: nothing to accept until they agree. */
+  differing: Item[];
 }
 
 /**
@@ -17,10 +20,14 @@ export interface Plan {
  * one drafted on the sheet, else what the experts wrote.
  */
 export function planOf(open: readonly Item[], drafts: CardContent): Plan {
-  const plan: Plan = { decisions: [], lacking: [], changed: [] };
+  const plan: Plan = { decisions: [], lacking: [], changed: [], differing: [] };
   for (const item of open) {
     const { leaf, spread, decision } = item;
     if (decision !== null || spread.flag !== 'none' || spread.value === null) continue;
+    if (differingOn(item)) {
+      plan.differing.push(item);
+      continue;
+    }
     const draft = drafts[leaf.id];
     const { mark } = draft ?? {};
     const score = spread.value;

@@ -4,6 +4,7 @@ import { MAX_REASON } from '../../shared/scorecard/terms.ts';
 import type { Paper } from '../../shared/views/terms.ts';
 import { planOf } from './accept-all.ts';
 import { Act } from './act.svelte.ts';
+import { differingOn } from './differing.ts';
 import { isSettled, lackingIn, proposalOf, textOf, type Proposal } from './proposal.ts';
 import { neighbour, queueOf, type Item } from './queue.ts';
 import { appendReason } from './reasons.ts';
@@ -61,9 +62,12 @@ export class Desk {
   });
   /** The decision stands as the fields show it. */
   readonly settled = $derived.by(() => isSettled(this.item?.decision ?? null, this.proposal));
+  /** Who differs on the selected indicator, where a fact decides it; null: it may be decided. */
+  readonly differing = $derived.by(() => this.item && differingOn(this.item));
   /** What keeps the fields from being decided; `sheet`: what others drafted has not arrived yet. */
   readonly lacking = $derived.by(() => {
     if (!this.sheet.ready) return 'sheet';
+    if (this.differing) return 'agreement';
     if (this.#scoreText !== null && this.#parsed(this.#scoreText) === null) return 'score';
     return lackingIn(this.proposal, this.item?.leaf.points ?? 0);
   });

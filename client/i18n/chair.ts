@@ -72,6 +72,25 @@ export const chair = {
     '意见表上的分数与合成值不同，留待逐项定分：{names}。',
     'The sheet says another score than the policy, left to be decided one by one: {names}.',
   ),
+  acceptDiffering: text(
+    '客观指标评分不一致，须先取得一致：{names}。',
+    'Objective, and the experts differ; they must agree first: {names}.',
+  ),
+  differ: text('客观指标，评分不一致', 'Objective, and the experts differ'),
+  differTitle: text(
+    '客观指标，评分一致后方可定分',
+    'Objective: to be decided once the experts agree',
+  ),
+  differFrom: text(
+    '多数为 {majority} 分；不同的是：{who}。',
+    'Most gave {majority}; different: {who}.',
+  ),
+  differAll: text('没有多数：{who}。', 'No majority: {who}.'),
+  differNext: text(
+    '核对依据后，可就此指标再开一轮，或由有关专家回避。',
+    'Check the facts, then open a further round on it, or let an expert recuse.',
+  ),
+  scoreBy: text('{name} {score} 分', '{name} {score}'),
   indicator: text('指标', 'Indicator'),
 
   discussion: text('讨论与定分', 'Discussion and decision'),

@@ -45,6 +45,7 @@ export const FRAMEWORK_FINDINGS: Record<FindingCode, Text> = {
     '说明有 {actual} 字，最多 {limit} 字。',
     'The explanation has {actual} characters; at most {limit}.',
   ),
+  rule: text('评分规则：{what}', 'Rule: {what}'),
   'name-repeated': text('同级有 {actual} 个同名指标。', '{actual} siblings share this name.'),
   'id-malformed': text(
     '内部编号不合规，请删除此行后重新添加。',

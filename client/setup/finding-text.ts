@@ -1,10 +1,12 @@
 import type { FindingCode } from '../../shared/framework/checks.ts';
+import type { RuleProblem } from '../../shared/rules/check-rule.ts';
 import { formatPoints } from '../../shared/framework/points.ts';
 import { findById } from '../../shared/framework/tree.ts';
 import type { SetupFinding } from '../../shared/panel/check-setup.ts';
 import type { Setup } from '../../shared/panel/terms.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor } from '../i18n/setup-framework.ts';
+import { RULE_PROBLEMS, ruleWords } from '../i18n/setup-rules.ts';
 import { FRAMEWORK_FINDINGS, SETUP_FINDINGS, findingWords } from '../i18n/setup-findings.ts';
 import { evidenceWords } from '../i18n/evidence.ts';
 import { SECTION_WORDS, setup as words } from '../i18n/setup.ts';
@@ -32,12 +34,25 @@ const IN_POINTS: readonly FindingCode[] = [
 export function whatIsWrong({ code, finding, field, section }: SetupFinding): string {
   if (code !== 'framework') return t(SETUP_FINDINGS[code], { field: fieldName(section, field) });
   if (!finding) return '';
+  if (finding.problem)
+    return t(FRAMEWORK_FINDINGS.rule, { what: ruleProblemText(finding.problem) });
   const figure = (value: number | null) => {
     if (value === null) return '';
     return IN_POINTS.includes(finding.code) ? formatPoints(value) : String(value);
   };
   const values = { actual: figure(finding.actual), limit: figure(finding.limit) };
   return t(FRAMEWORK_FINDINGS[finding.code], values);
+}
+
+/** What is wrong with a rule: `{part}` and `{item}` count from 1, as a person does. */
+export function ruleProblemText({ code, at, item, actual, limit }: RuleProblem): string {
+  const figure = (value: number | null) => (value === null ? '' : formatPoints(value));
+  const what = t(RULE_PROBLEMS[code], { actual: figure(actual), limit: figure(limit) });
+  const where = [
+    ...at.map((part) => t(ruleWords.inPart, { n: part + 1 })),
+    ...(item === null ? [] : [t(ruleWords.inItem, { n: item + 1 })]),
+  ];
+  return [...where, what].join('');
 }
 
 /** Where and what, as it stands in the list by the start button. */

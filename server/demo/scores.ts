@@ -12,7 +12,8 @@ export interface DemoLine {
  * so these are made up, spread by a fixed pattern, and every page of the demo says so.
  *
  * Below the maximum the five add up to five times the published score; at the maximum every third
- * indicator has one expert who doubts, so that there is something to talk about.
+ * indicator has one expert who doubts, so that there is something to talk about. Of what a fact
+ * decides all give the same: it could not be decided otherwise.
  */
 export function illustrativeLine(
   leaf: Leaf,
@@ -20,11 +21,15 @@ export function illustrativeLine(
   expert: number,
   published: { score: Points; reason: string },
 ): DemoLine {
-  const { points, step } = leaf;
+  const { points, step, nature } = leaf;
   const turn = (expert + index) % 5;
   const spread = Math.min(step, published.score);
   const offset =
-    published.score < points ? [0, -spread, 0, spread, 0][turn]! : doubt(index, turn, leaf);
+    nature === 'objective'
+      ? 0
+      : published.score < points
+        ? [0, -spread, 0, spread, 0][turn]!
+        : doubt(index, turn, leaf);
   const score = published.score + offset;
   return { score, reason: score < points ? published.reason || '佐证材料不够完整' : '' };
 }

@@ -1,3 +1,4 @@
+import { checkRule, type RuleProblem } from '../rules/check-rule.ts';
 import { MAX_POINTS, type Points } from './points.ts';
 import { type Framework, type Indicator, MAX_LEAVES, MAX_LEVELS, TOTAL_POINTS } from './terms.ts';
 import { derivedPoints, isLeaf, leavesOf, totalPoints, type Visit, walk } from './tree.ts';
@@ -34,6 +35,8 @@ export type FindingCode =
   | 'title-too-long'
   | 'criteria-too-long'
   | 'explanation-too-long'
+  /** The rule does not hold together, or does not fit the points: `problem` says what. */
+  | 'rule'
   /** How many siblings share the name. */
   | 'name-repeated'
   | 'id-malformed'
@@ -48,6 +51,8 @@ export interface Finding {
   indicator: string | null;
   actual: number | null;
   limit: number | null;
+  /** With code `rule`. */
+  problem?: RuleProblem;
 }
 
 const WARNINGS: readonly FindingCode[] = ['points-off-step', 'name-repeated', 'title-empty'];
@@ -104,12 +109,15 @@ function checkLevel(level: Indicator): Finding[] {
   return [finding('sum-off', level.id, level.points, derived)];
 }
 
-function checkLeaf({ id, points, step }: Indicator): Finding[] {
+function checkLeaf({ id, points, step, rule }: Indicator): Finding[] {
   const validStep = isAmount(step);
   const found = validStep ? [] : [finding('step-invalid', id, step)];
   if (points === null) return [...found, finding('points-missing', id)];
   if (!isAmount(points)) return [...found, finding('points-invalid', id, points, MAX_POINTS)];
   if (validStep && points % step !== 0) found.push(finding('points-off-step', id, points, step));
+  // With no points a rule can't be wrong yet: they are asked for first.
+  for (const problem of rule ? checkRule(rule, points) : [])
+    found.push({ ...finding('rule', id, problem.actual, problem.limit), problem });
   return found;
 }
 

@@ -24,6 +24,7 @@ export type Refusal =
   | { code: 'reason-missing'; leaves: string[] }
   | { code: 'text-too-long' }
   | { code: 'experts-disagree'; leaves: string[] }
+  | { code: 'experts-differ'; leaves: string[] }
   | { code: 'indicators-undecided'; leaves: string[] }
   | { code: 'draft-undecided'; leaves: string[] }
   | { code: 'already-signed' }
@@ -131,6 +132,10 @@ const SENTENCES: Sentences = {
   'experts-disagree': {
     zh: '按一致规则，专家意见一致后才能定分；请先讨论或改用统一的分数。',
     en: 'Under the unanimous policy experts must agree before this is decided; discuss it first.',
+  },
+  'experts-differ': {
+    zh: '客观指标须评分一致后才能定分；请就该指标再开一轮，或由有关专家回避。',
+    en: 'An objective indicator is decided only once the experts agree: open a further round on it, or let an expert recuse.',
   },
   'indicators-undecided': {
     zh: '还有指标未定分，请全部定分后再形成结论。',

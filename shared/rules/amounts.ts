@@ -25,10 +25,11 @@ export interface NamedAmount {
 const MOST_MULTIPLES = 20;
 
 /** A new item of a numbered list: "1.", "2、", "①", "(3)", "二、"; "2.5" is a number. */
-const ITEM = /(?:^|[。;\s])\s*(?:\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\)|[一二三四五六七八九十]、)/g;
+export const ITEM =
+  /(?:^|[。;\s])\s*(?:\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\)|[一二三四五六七八九十]、)/g;
 
 /** "每" of repetition; "每年" and the like say when, not how often. */
-const EACH = /每(?![年月季日天周])/;
+export const EACH = /每(?![年月季日天周])/;
 
 const CEILING = /(?:扣完|最[多高]扣|至多扣)\s*(\d+(?:\.\d+)?)\s*分/;
 
@@ -100,7 +101,7 @@ function readToken(
  * In a numbered list the first of each item counts, and what else an item says is about its own
  * part. Without numbers every amount counts; then "得满分" shows that they are levels.
  */
-function partsOf(text: string, tokens: readonly Token[], points: Points): Token[] {
+export function partsOf(text: string, tokens: readonly Token[], points: Points): Token[] {
   const given = tokens.filter(({ kind, values }) => kind === 'gives' && values.length === 1);
   const shares = given.filter(
     ({ values }) => values[0]?.points !== 'all' && values[0]?.points !== 0,
@@ -134,7 +135,7 @@ function multiplesOf(unit: Value, ceiling: Points): Value[] {
 }
 
 /** Without the numbering, brackets and separators that stand around it. */
-function labelOf(text: string): string {
+export function labelOf(text: string): string {
   return text
     .replace(/^[\s,，、;；:：.。)）\]】]+/, '')
     .replace(/^(?:\d{1,2}[.．、]|[①-⑳]|[(（]\d{1,2}[)）]|[一二三四五六七八九十]、)\s*/, '')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../../client/chair/accept-all.ts';
+import { differingOn } from '../../client/chair/differing.ts';
 import { isSettled, lackingIn, proposalOf } from '../../client/chair/proposal.ts';
 import { appendReason, joinedReasons } from '../../client/chair/reasons.ts';
 import { itemOf } from './console-items.ts';
@@ -88,7 +89,7 @@ describe('accepting all without divergence', () => {
       ],
       {},
     );
-    expect(plan).toEqual({ decisions: [], lacking: [unexplained], changed: [] });
+    expect(plan).toEqual({ decisions: [], lacking: [unexplained], changed: [], differing: [] });
   });
 
   test('leaves out what the sheet scores otherwise, keeps what it scores the same', () => {
@@ -97,5 +98,36 @@ describe('accepting all without divergence', () => {
     expect(planOf([item], other).changed).toEqual([item]);
     const same = { full: { mark: { score: 500 }, reason: '' } };
     expect(planOf([item], same).decisions).toHaveLength(1);
+  });
+
+  test('[DL7] leaves out objective indicators on which the experts differ', () => {
+    const objective = { nature: 'objective' as const };
+    const differing = itemOf('rate', [450, 500], { reasons: ['甲', ''] });
+    const item = { ...differing, leaf: { ...differing.leaf, ...objective } };
+    const agreed = itemOf('agreed', [500, 500]);
+    const plan = planOf([item, { ...agreed, leaf: { ...agreed.leaf, ...objective } }], {});
+    expect(plan.differing).toEqual([item]);
+    expect(plan.decisions.map(({ leaf }) => leaf)).toEqual(['agreed']);
+  });
+});
+
+describe('[DL7] who differs on an objective indicator', () => {
+  const objective = (scores: number[]) => {
+    const item = itemOf('rate', scores);
+    return { ...item, leaf: { ...item.leaf, nature: 'objective' as const } };
+  };
+  const who = (item: Parameters<typeof differingOn>[0]) =>
+    differingOn(item)?.who.map(({ name, score }) => `${name} ${score}`);
+
+  test('those beside the majority; everybody where there is none; nobody where they agree', () => {
+    expect(who(objective([500, 500, 400]))).toEqual(['e3 400']);
+    expect(differingOn(objective([500, 500, 400]))?.majority).toBe(500);
+    expect(who(objective([500, 400]))).toEqual(['e1 500', 'e2 400']);
+    expect(differingOn(objective([500, 500]))).toBeNull();
+    expect(differingOn(objective([]))).toBeNull();
+  });
+
+  test('a subjective one may be decided whatever they gave', () => {
+    expect(differingOn(itemOf('view', [0, 500]))).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/panel/commands.ts';
-import { ruledSetup, smallSetup, Story } from '../kit/panel.ts';
+import type { Mark } from '../../shared/consensus/terms.ts';
+import { updateIndicator } from '../../shared/framework/edits.ts';
+import { ruledSetup, SMALL, smallSetup, Story } from '../kit/panel.ts';
 
 const scoring = (): Story => new Story().does('secretary', { type: 'open-round' });
 const revealed = (scoreOf?: (seat: string, leaf: string) => number): Story =>
@@ -192,6 +194,37 @@ describe('deliberation', () => {
     expect(story.asks('e1', decide(10_00))).toBe('experts-disagree');
     expect(story.asks('e1', decide(10_00, '理由', 'a'))).toBe('accepted');
     expect(story.asks('e1', decide(12_00, '理由', 'a'))).toBe('experts-disagree');
+  });
+
+  test('[DL7] an objective indicator is decided only once those who scored it agree', () => {
+    const framework = updateIndicator(SMALL, 'c', { nature: 'objective' });
+    const differing = new Story(smallSetup({ framework }))
+      .does('secretary', { type: 'open-round' })
+      .allScore((seat, leaf) => (leaf === 'c' && seat === 'e5' ? 0 : 10_00))
+      .does('e1', { type: 'reveal', without: [] });
+    expect(differing.asks('e1', decide(10_00))).toBe('experts-differ');
+    expect(differing.asks('e1', decide(0))).toBe('experts-differ');
+    expect(differing.asks('e1', decide(10_00, '理由', 'a'))).toBe('accepted');
+    const both = ['a', 'c'].map((leaf) => ({ leaf, score: 10_00, reason: '理由' }));
+    expect(differing.asks('e1', { type: 'decide', decisions: both })).toBe('experts-differ');
+  });
+
+  test('[DL7] an abstention, or a card that is not counted, is no disagreement', () => {
+    const framework = updateIndicator(SMALL, 'c', { nature: 'objective' });
+    const opened = () =>
+      new Story(smallSetup({ framework })).does('secretary', { type: 'open-round' });
+    const abstained = opened();
+    for (const seat of ['e1', 'e2', 'e3', 'e4']) abstained.scores(seat, () => 10_00);
+    const marks = (mark: Mark) =>
+      ['a', 'b', 'c'].map((leaf) => ({ leaf, mark: leaf === 'c' ? mark : { score: 10_00 } }));
+    abstained.edits('e5', marks('abstained')).does('e5', { type: 'submit-card' });
+    abstained.does('e1', { type: 'reveal', without: [] });
+    expect(abstained.asks('e1', decide(10_00))).toBe('accepted');
+
+    const absent = opened();
+    for (const seat of ['e1', 'e2', 'e3', 'e4']) absent.scores(seat, () => 10_00);
+    absent.edits('e5', marks({ score: 0 })).does('e1', { type: 'reveal', without: ['e5'] });
+    expect(absent.asks('e1', decide(10_00))).toBe('accepted');
   });
 
   test('[DL6] the conclusion needs every indicator decided', () => {

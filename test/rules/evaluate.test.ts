@@ -128,7 +128,7 @@ describe('[RU3] step deduction', () => {
   });
 
   test('what is left by share is rounded half up', () => {
-    // 0.5 points taken of 1 for every 100 %: 99.99 % leaves 0.99995, that is 1.00.
+    // Half a point for 100 %: 99 % leaves 0.995, which is 1.00; 98.99 % leaves 0.99495.
     const rule: Rule = {
       ...step('linear'),
       kind: 'step',

@@ -1,3 +1,4 @@
+import { mustAgreeFirst } from '../../consensus/unanimity.ts';
 import { MAX_REASON } from '../../scorecard/terms.ts';
 import type { Command, Decision } from '../commands.ts';
 import { takenNotes } from '../notes.ts';
@@ -39,7 +40,8 @@ export function decideIndicators(state: PanelState, command: Of<'decide'>, asker
 
 /**
  * [DL3] within 0…maximum, exact hundredths; [DL4] a reason below the maximum; [DL5] under the
- * unanimous policy only what the experts agree on.
+ * unanimous policy only what the experts agree on; [DL7] an objective indicator only once those who
+ * scored it agree: by a further round, or without one who recuses.
  */
 function checkDecision(state: RevealedState, decision: Decision): Refusal | null {
   const leaf = state.round.leaves.find(({ id }) => id === decision.leaf);
@@ -50,6 +52,8 @@ function checkDecision(state: RevealedState, decision: Decision): Refusal | null
   if (decision.reason.length > MAX_REASON) return { code: 'text-too-long' };
   if (decision.score < leaf.points && decision.reason.trim() === '')
     return { code: 'reason-missing', leaves };
+  if (mustAgreeFirst(leaf, state.round.aggregates[leaf.id]?.scores ?? []))
+    return { code: 'experts-differ', leaves };
   const agreed = state.reveal.proposals[leaf.id]?.value;
   const scored = (state.round.aggregates[leaf.id]?.n ?? 0) > 0;
   if (state.setup.rules.policy === 'unanimous' && scored && agreed !== decision.score)
