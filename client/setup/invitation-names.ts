@@ -1,4 +1,4 @@
-import type { Setup } from '../../shared/panel/terms.ts';
+import type { People } from '../../shared/panel/terms.ts';
 import type { Invitation } from '../../shared/wire/http.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { invitations as words, ROLE_WORDS } from '../i18n/invitations.ts';
@@ -12,7 +12,7 @@ export function roleWords({ role, seat }: Seat): string {
 }
 
 /** The person's name as it is typed now, or what the seat is where nobody has a name. */
-export function seatName(invitation: Seat, setup: Setup): string {
+export function seatName(invitation: Seat, setup: People): string {
   const { seat } = invitation;
   const expert = setup.experts.find((candidate) => candidate.seat === seat);
   const chair = seat === 'chair' && setup.chair.kind === 'separate' ? setup.chair.name : '';

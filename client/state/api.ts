@@ -1,10 +1,12 @@
 import type { LogJson } from '../../shared/documents/log-json.ts';
+import type { SittingLogJson } from '../../shared/documents/sitting-record.ts';
 import type {
   Invitation,
   JoinAnswer,
   JoinRequest,
   PanelListing,
   Problem,
+  SittingListing,
 } from '../../shared/wire/http.ts';
 
 /** A refusal from the HTTP API, with a sentence for the reader in both languages. */
@@ -47,6 +49,17 @@ export const api = {
     call<{ panel: string }>('POST', '/api/office/panels', { preset }),
   /** Makes this secretary's device the secretary of a panel. */
   enterPanel: (panel: string) => call<null>('POST', `/api/office/panels/${panel}/session`),
+  sittings: () => call<{ sittings: SittingListing[] }>('GET', '/api/office/sittings'),
+  createSitting: (title: string, ranking: boolean) =>
+    call<{ sitting: string }>('POST', '/api/office/sittings', { title, ranking }),
+  enterSitting: (sitting: string) => call<null>('POST', `/api/office/sittings/${sitting}/session`),
+  addProject: (sitting: string, preset: string) =>
+    call<{ panel: string }>('POST', `/api/sittings/${sitting}/secretary/projects`, { preset }),
+  sittingInvitations: (sitting: string) =>
+    call<{ invitations: Invitation[] }>('GET', `/api/sittings/${sitting}/secretary/invitations`),
+  /** For chair and secretary. */
+  sittingLog: (sitting: string, seat: string) =>
+    call<SittingLogJson>('GET', `/api/sittings/${sitting}/${seat}/log.json`),
   join: (request: JoinRequest) => call<JoinAnswer>('POST', '/api/join', request),
   invitations: (panel: string, seat: string) =>
     call<{ invitations: Invitation[] }>('GET', `/api/panels/${panel}/${seat}/invitations`),

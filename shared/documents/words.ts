@@ -70,6 +70,12 @@ export const words = {
   money: word('{amount} 万元', 'CNY {amount}'),
   concludedAt: word('结论时间', 'Concluded'),
 
+  rankingTitle: word('项目绩效评价排名表', 'Ranking of the Projects'),
+  meeting: word('会议名称', 'Meeting'),
+  rank: word('名次', 'Rank'),
+  notConcluded: word('未形成结论', 'Not concluded'),
+  sittingRecordTitle: word('会议记录', 'Record of the Meeting'),
+
   time: word('时间', 'Time'),
   entry: word('记录号', 'Entry'),
   happening: word('事项', 'What happened'),

@@ -19,6 +19,7 @@ export function paperFor(panel: string, state: PanelState, seat: SeatId): Paper 
   const nobody: Setup['chair'] = { kind: 'separate', name: '', title: '', organisation: '' };
   return {
     panel,
+    sitting: state.sitting,
     revision: (state.fences['setup'] ?? 0) + (state.fences['phase'] ?? 0),
     setup: {
       project,

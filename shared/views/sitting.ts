@@ -34,7 +34,7 @@ export interface SittingView {
   joined: number;
   /** Does the sitting end with a ranking, and does the projection show it now? */
   ranking: { wanted: boolean; shown: boolean };
-  /** Chair and secretary always, everybody while it is shown; null where none is wanted. */
+  /** Chair and secretary always, the projection while it is shown; null where none is wanted. */
   table: Ranking | null;
   /** For the secretary; null for everybody else. */
   desk: SittingDesk | null;
@@ -69,7 +69,8 @@ export function sittingViewFor(
     return project ? [{ panel, state: project }] : [];
   });
   const leads = role === 'chair' || role === 'secretary';
-  const seesTable = state.ranking.wanted && (leads || state.ranking.shown);
+  const seesTable =
+    state.ranking.wanted && (leads || (role === 'projection' && state.ranking.shown));
   const experts = expertSeats(state.setup);
   return {
     sitting,

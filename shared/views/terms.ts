@@ -16,6 +16,8 @@ export type View = ExpertView | ChairView | SecretaryView | ProjectionView;
 /** Sent apart from the views because it is large and changes only while the secretary prepares. */
 export interface Paper {
   panel: string;
+  /** The sitting that settles people, rules and links for this panel; null for one of its own. */
+  sitting: string | null;
   /** The setup counter; a higher one replaces the paper whole. Writers send it back as `base`. */
   revision: number;
   /** The projection's has no people in it; an expert's has no framework before the first round. */

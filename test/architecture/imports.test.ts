@@ -136,6 +136,7 @@ describe('the house', () => {
       ['setup'],
       ['projection'],
       ['chair'],
+      ['agenda'],
       ['pages'],
       ['App.svelte'],
       ['main.ts'],

@@ -42,7 +42,9 @@ describe('[VW4] what a seat sees of its sitting', () => {
       expect(table === null).toBe(!['e1', 'secretary'].includes(seat));
     }
     sitting.does('e1', { type: 'show-ranking', shown: true });
-    for (const seat of SEATS) expect(see(sitting, seat).table?.rows).toHaveLength(1);
+    for (const seat of ['e1', 'secretary', 'projection'])
+      expect(see(sitting, seat).table?.rows).toHaveLength(1);
+    expect(see(sitting, 'e2').table).toBeNull();
     sitting.does('secretary', { type: 'want-ranking', wanted: false });
     for (const seat of SEATS) expect(see(sitting, seat).table).toBeNull();
   });
