@@ -28,6 +28,7 @@ export const projection = {
   elapsed: text('已用时 {time}', '{time} elapsed'),
 
   revealed: text('已揭示', 'Revealed'),
+  revealedRound: text('第 {n} 轮已揭示', 'Round {n} revealed'),
   diverging: text('项有分歧', 'indicators with divergence'),
   ofIndicators: text('共 {of} 项指标，{n} 位专家的评分', '{of} indicators, scores of {n} experts'),
 

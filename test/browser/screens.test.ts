@@ -9,7 +9,7 @@ import { Meeting } from './meeting.ts';
 import { scriptOf } from './scripts.ts';
 
 /**
- * Every screen in every phase, at the widths, in both languages and both themes: none scrolls
+ * Every screen but the projection (stage-screens.test.ts) in every phase, at the widths, in both languages and both themes: none scrolls
  * sideways, axe finds nothing. `npm run screens` files them in shots/ and looks at all widths; the
  * ordinary run looks at a phone and a laptop.
  */
@@ -36,7 +36,7 @@ beforeAll(async () => {
   );
   people = Object.fromEntries(joined.map((person) => [person.seat, person]));
   await people['e1']!.until((view) => view['joined'] === 5);
-  for (const seat of ['e1', 'e2', 'projection']) await meeting.join(seat);
+  for (const seat of ['e1', 'e2']) await meeting.join(seat);
 });
 afterAll(async () => {
   for (const person of Object.values(people)) person.close();
@@ -55,27 +55,6 @@ async function lookAt(page: Page, what: string, prepare?: () => Promise<void>): 
     for (const [width, height] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width: Number(width), height });
       await meeting.look(page, `${what}-${language}-${theme}-${width}`);
-    }
-  }
-}
-
-/** The projection has its own sizes, and no phone. */
-async function lookAtProjection(what: string): Promise<void> {
-  const page = meeting.pages['projection']!;
-  for (const { language, theme } of LOOKS) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.evaluate((chosen) => localStorage.setItem('heyi.language', chosen), language);
-    await page.reload();
-    await page
-      .getByText(/实时|Live/)
-      .first()
-      .waitFor();
-    for (const [width, height] of [
-      [1280, 720],
-      [1920, 1080],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await meeting.look(page, `projection-${what}-${language}-${theme}-${width}`);
     }
   }
 }
@@ -102,7 +81,6 @@ describe.sequential('every screen', () => {
     await secretary.goto(address);
     await lookAt(meeting.pages['e2']!, 'waiting');
     await lookAt(meeting.pages['e1']!, 'console-setup');
-    await lookAtProjection('welcome');
   });
 
   test('scoring', async () => {
@@ -113,7 +91,6 @@ describe.sequential('every screen', () => {
     await lookAt(meeting.pages['e1']!, 'chair-card', chairTab(CARD));
     await lookAt(meeting.pages['e1']!, 'console-scoring', chairTab(CONSOLE));
     await lookAt(meeting.pages['secretary']!, 'secretary-scoring');
-    await lookAtProjection('scoring');
     await fillIn('e2', leaves.length);
     await lookAt(meeting.pages['e2']!, 'card-handed-in');
   });
@@ -121,16 +98,13 @@ describe.sequential('every screen', () => {
   test('deliberation', async () => {
     await fillIn('e1', leaves.length);
     await people['e1']!.act({ type: 'reveal', without: [] });
-    await lookAtProjection('revealed');
     await people['e1']!.act({ type: 'discuss', leaf: 'i06' });
     await decide([0, 1, 2]);
     await lookAt(meeting.pages['e1']!, 'console-deciding', chairTab(CONSOLE));
     await lookAt(meeting.pages['e2']!, 'expert-revealed');
     await lookAt(meeting.pages['secretary']!, 'secretary-deciding');
-    await lookAtProjection('discussion');
     await decide(leaves.map((_, index) => index));
     await lookAt(meeting.pages['e1']!, 'console-decided', chairTab(CONSOLE));
-    await lookAtProjection('grade');
   });
 
   test('closing', async () => {
@@ -140,12 +114,10 @@ describe.sequential('every screen', () => {
     await lookAt(meeting.pages['e2']!, 'expert-signing');
     await lookAt(meeting.pages['e1']!, 'console-signing', chairTab(CONSOLE));
     await lookAt(meeting.pages['secretary']!, 'secretary-signing');
-    await lookAtProjection('signatures');
     await people['e1']!.act({ type: 'seal', without: ['e1', 'e2', 'e5'] });
     await lookAt(meeting.pages['e2']!, 'expert-sealed');
     await lookAt(meeting.pages['e1']!, 'console-sealed', chairTab(CONSOLE));
     await lookAt(meeting.pages['secretary']!, 'secretary-sealed');
-    await lookAtProjection('sealed');
     const secretary = meeting.pages['secretary']!;
     await secretary.goto(`${secretary.url()}/result`);
     await secretary.locator('.sheet').first().waitFor();

@@ -126,6 +126,46 @@ test('cut off: the wall says so, keeps its slide, can be darkened, and comes bac
   expect(heard.filter((line) => !line.includes('ERR_CONNECTION'))).toEqual([]);
 });
 
+test('slides cross-fade where motion is welcome, and change at once where it is not', async () => {
+  const layers = wall.locator('.layer');
+  const change = async (slide: string): Promise<void> => {
+    await cast.act('e1', {
+      ...{ type: 'set-stage', blank: false, led: { slide, leaf: null, step: 0 } },
+    });
+  };
+  await expect.poll(() => layers.count()).toBe(1);
+  await wall.emulateMedia({ reducedMotion: 'no-preference' });
+  // Both slides are there for a moment, and nothing but paper is behind them.
+  const fading = wall.waitForFunction(() => {
+    const found = [...document.querySelectorAll('.layer')].filter(
+      (one) => one.getAnimations().length,
+    );
+    const paper = getComputedStyle(document.querySelector('.screen')!).backgroundColor;
+    return found.length === 2 && paper;
+  });
+  await change('overview');
+  expect(await (await fading).jsonValue()).toBe('rgb(251, 248, 241)');
+  await expect.poll(() => layers.count()).toBe(1);
+  await wall.emulateMedia({ reducedMotion: 'reduce' });
+  await wall.evaluate(() => {
+    const moves: string[] = [];
+    Object.assign(globalThis, { moves });
+    const look = (): void => {
+      for (const { playState, effect } of document.getAnimations())
+        if (playState === 'running' && Number(effect?.getTiming().duration) > 0)
+          moves.push('moved');
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await change('decisions');
+  await onWall('合议定分');
+  await expect.poll(() => layers.count()).toBe(1);
+  expect(await wall.evaluate(() => (globalThis as unknown as { moves: string[] }).moves)).toEqual(
+    [],
+  );
+});
+
 test('a decision falls into place on its indicator, then the tree fills', async () => {
   await chair.keyboard.press('f');
   await shows(/^跟随进程/);
