@@ -1,3 +1,4 @@
+import type { Values } from '../../shared/consensus/totals.ts';
 import { formatPoints, parsePoints, type Points } from '../../shared/framework/points.ts';
 import { leavesOf } from '../../shared/framework/tree.ts';
 import { MAX_REASON } from '../../shared/scorecard/terms.ts';
@@ -52,6 +53,13 @@ export class Desk {
     const { view, paper } = this.#place;
     const leaves = leavesOf(paper().setup.framework);
     return queueOf(leaves, view().spreads ?? [], view().tally?.decisions ?? {});
+  });
+  /** By leaf: decided, or the policy's value where nothing is decided yet. */
+  readonly values = $derived.by((): Values => {
+    const items = [...this.queue.open, ...this.queue.decided];
+    return Object.fromEntries(
+      items.map(({ leaf, spread, decision }) => [leaf.id, decision?.score ?? spread.value]),
+    );
   });
   readonly discussing = $derived.by(() => this.#find(this.#place.view().discussing));
   readonly item = $derived.by(() => this.#find(this.#chosen) ?? this.discussing);

@@ -6,6 +6,7 @@ export type DeskKey =
   | { act: 'take'; expert: number }
   | { act: 'score' }
   | { act: 'reason' }
+  | { act: 'note' }
   | { act: 'leave' }
   | { act: 'help' };
 
@@ -41,6 +42,7 @@ export function deskKeyOf(pressed: Pressed, focus: Focus, single: boolean): Desk
   if (key === '?' || key === '？') return { act: 'help' };
   const letter = key.toLowerCase();
   if (letter === 'r') return { act: 'reason' };
+  if (letter === 'n') return { act: 'note' };
   return letter === 's' ? { act: 'score' } : null;
 }
 

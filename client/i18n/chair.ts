@@ -122,10 +122,6 @@ export const chair = {
   abstainedCount: text('弃评 {n}', '{n} abstained'),
   valueIs: text('合成值 {value}（{rule}）', 'Policy value {value} ({rule})'),
   noValue: text('无合成值（{rule}）', 'No policy value ({rule})'),
-  statisticsRule: text(
-    '极差 =（最高分 − 最低分）÷ 分值；超过 20% 为有分歧，超过 40% 为分歧大。一档指该指标的评分档（{step} 分）。',
-    'Range = (highest − lowest) ÷ points; above 20% is divergence, above 40% wide divergence. One step is the grid of this indicator ({step}).',
-  ),
   decision: text('定分', 'Decision'),
   decide: text('定分', 'Decide'),
   draftHeading: text('意见表草稿', 'Draft of the sheet'),

@@ -66,3 +66,15 @@ function stopped(timing: Timing, at: string): Timing {
   const took = Math.max(0, Date.parse(at) - Date.parse(since));
   return { ...timing, running: null, spent: { ...spent, [leaf]: (spent[leaf] ?? 0) + took } };
 }
+
+/** Milliseconds that an indicator has been discussed at the server's time `now`. */
+export function discussedFor({ running, spent }: Timing, leaf: string, now: number): number {
+  const since = running?.leaf === leaf ? Math.max(0, now - Date.parse(running.since)) : 0;
+  return (Object.hasOwn(spent, leaf) ? spent[leaf]! : 0) + since;
+}
+
+/** Milliseconds that the meeting has lasted at the server's time `now`; 0 before its first round. */
+export function meetingFor({ startedAt, endedAt }: Timing, now: number): number {
+  if (startedAt === null) return 0;
+  return Math.max(0, (endedAt === null ? now : Date.parse(endedAt)) - Date.parse(startedAt));
+}
