@@ -195,7 +195,10 @@ export const chair = {
   shortcuts: text('快捷键', 'Keyboard'),
   keysOn: text('启用单键快捷键', 'Single-key shortcuts on'),
   keyMove: text('上一项、下一项', 'Previous, next indicator'),
-  keyAccept: text('定分；已定分时转到下一项', 'Decide; when decided, go to the next'),
+  keyAccept: text(
+    '定分；已定分时转到下一项，全部定完后转到“形成结论”',
+    'Decide; when decided, go to the next; when all are, go to “Conclude”',
+  ),
   keyAcceptTyping: text('在理由框中定分', 'Decide from the reason box'),
   keyTake: text('采用第几位专家的理由', 'Take the reason of the n-th expert'),
   keyScore: text('改分', 'Change the score'),

@@ -53,8 +53,8 @@ export const statistics = {
     '每位专家与其余专家平均分之差 ÷ 分值，取最大者；达到 20% 的在下方标明，并告知本人。',
     'The widest |score − mean of the others| ÷ points; from 20% on the expert is named below, and told.',
   ),
-  apartAbove: text('比其余专家的平均分高 {gap}', '{gap} above the mean of the others'),
-  apartBelow: text('比其余专家的平均分低 {gap}', '{gap} below the mean of the others'),
+  apartAbove: text('高于其余均值 {gap}', '{gap} above the others'),
+  apartBelow: text('低于其余均值 {gap}', '{gap} below the others'),
   ownAbove: text(
     '您的分数比其余专家的平均分高出分值的 {gap}，讨论时请准备说明。',
     'Your score is {gap} of the points above the mean of the others; be ready to explain it.',
