@@ -61,7 +61,7 @@ export function leafFigures({ values }: Pick<ConsoleSpread, 'values'>, leaf: Lea
   const step = formatPoints(leaf.step);
   const each = (name: string, value: string, rule: string): Figure => ({
     ...{ name, value, rule },
-    n: String(n),
+    n: `n = ${n}`,
   });
   return [
     each(t(words.range), range === null ? t(words.nobody) : formatRate(range), t(words.rangeRule)),
@@ -99,19 +99,17 @@ export function panelFigures(leaves: readonly Leaf[], spreads: readonly Named[])
   const { single, average } = intraclass(rates);
   const each = (name: string, value: string, rule: string): Figure => ({
     ...{ name, value, rule },
-    n: `${m} × ${n}`,
+    n: `n = ${m} × ${n}`,
   });
   const [df1, df2] = fdf.map((degrees) => degrees.toFixed(1));
-  const both = (figure: typeof f, chance: typeof p) =>
-    figure.kind === 'value'
-      ? `${figureWords(figure, 2)} (${chanceWords(chance)})`
-      : figureWords(figure, 2);
   return {
     ...{ experts: m, leaves: n, w: figureWords(w, 4), icc: figureWords(single, 4) },
     figures: [
       each(t(words.w), figureWords(w, 4), t(words.wRule, { ties })),
-      each(t(words.chi), both(chiSquare, p), t(words.chiRule, { df })),
-      each(t(words.f), both(f, fp), t(words.fRule, { df1: df1 ?? '', df2: df2 ?? '' })),
+      each(t(words.chi), figureWords(chiSquare, 2), t(words.chiRule, { df })),
+      each(t(words.chiP), chanceWords(p), t(words.chanceRule)),
+      each(t(words.f), figureWords(f, 2), t(words.fRule, { df1: df1 ?? '', df2: df2 ?? '' })),
+      each(t(words.fP), chanceWords(fp), t(words.fewRule)),
       each(t(words.icc1), figureWords(single, 4), t(words.icc1Rule)),
       each(t(words.icck), figureWords(average, 4), t(words.icckRule, { k: m })),
     ],

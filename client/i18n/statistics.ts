@@ -70,20 +70,27 @@ export const statistics = {
     '{experts} 位专家 × {leaves} 项指标，均按得分率计算；有弃评或未评的指标不计入。',
     '{experts} experts × {leaves} indicators, on rates; indicators with an abstention or a missing score are left out.',
   ),
-  w: text('肯德尔 W', 'Kendall’s W'),
+  w: text('肯德尔 W', "Kendall's W"),
   wRule: text(
     '12S ÷ [m²(n³ − n) − mΣT]，并列已校正（ΣT ＝ {ties}）；0 为毫无一致，1 为完全一致。',
     '12S ÷ [m²(n³ − n) − mΣT], corrected for ties (ΣT = {ties}); 0 is no agreement, 1 complete.',
   ),
-  chi: text('χ²（p）', 'χ² (p)'),
-  chiRule: text(
-    'm(n − 1)W，自由度 {df}；括号内为专家排序互不相关时出现这一结果的概率。',
-    'm(n − 1)W with {df} degrees of freedom; in brackets the probability of it if the experts ranked at random.',
+  chi: text('χ²', 'χ²'),
+  chiRule: text('m(n − 1)W，自由度 {df}。', 'm(n − 1)W with {df} degrees of freedom.'),
+  chiP: text('χ² 的 p', 'p of χ²'),
+  chanceRule: text(
+    '各专家排序互不相关时出现这一结果的概率。',
+    'The probability of this if the experts ranked at random.',
   ),
-  f: text('F（p）', 'F (p)'),
+  f: text('F', 'F'),
   fRule: text(
-    '(m − 1)W ÷ (1 − W)，自由度 {df1} 和 {df2}；指标少于 8 项时看这一个。',
-    '(m − 1)W ÷ (1 − W) with {df1} and {df2} degrees of freedom; the one to look at with fewer than 8 indicators.',
+    '(m − 1)W ÷ (1 − W)，自由度 {df1} 和 {df2}。',
+    '(m − 1)W ÷ (1 − W) with {df1} and {df2} degrees of freedom.',
+  ),
+  fP: text('F 的 p', 'p of F'),
+  fewRule: text(
+    '同上；指标少于 8 项时以此为准。',
+    'The same; the one to look at with fewer than 8 indicators.',
   ),
   icc1: text('ICC(2,1)', 'ICC(2,1)'),
   icc1Rule: text(
@@ -99,7 +106,7 @@ export const statistics = {
   alternatives: text('合成规则比较', 'The policies side by side'),
   alternativesSay: text(
     '同一组分数按各规则合成，不计组长改定。本会的规则在开始评分时已冻结，仅供比较。',
-    'The same scores under each policy, without the chair’s changes. This panel’s policy was frozen when scoring began; the others are for comparison only.',
+    "The same scores under each policy, without the chair's changes. This panel's policy was frozen when scoring began; the others are for comparison only.",
   ),
   policy: text('规则', 'Policy'),
   thisLeaf: text('本项', 'This one'),
@@ -114,7 +121,7 @@ export const statistics = {
   selfEqual: text('自评与小组相同', 'the same'),
   selfSay: text(
     '只比较既有自评又有小组得分的指标（{n} / {of} 项）；未定分的按合成值。',
-    'Only indicators with both scores ({n} of {of}); undecided ones at the policy’s value.',
+    "Only indicators with both scores ({n} of {of}); undecided ones at the policy's value.",
   ),
   selfScore: text('自评', 'Self'),
   panelScore: text('小组', 'Panel'),

@@ -34,8 +34,8 @@ export function figureWords(statistic: Statistic, places: number): string {
   return statistic.kind === 'value' ? statistic.value.toFixed(places) : t(OBSTACLES[statistic.why]);
 }
 
-/** 'p 0.0026', 'p < 0.0001'. */
+/** '0.0026', '< 0.0001'. */
 export function chanceWords(p: Statistic): string {
   if (p.kind !== 'value') return t(OBSTACLES[p.why]);
-  return p.value < 0.00005 ? 'p < 0.0001' : `p ${p.value.toFixed(4)}`;
+  return p.value < 0.00005 ? '< 0.0001' : p.value.toFixed(4);
 }

@@ -14,6 +14,7 @@ import { scriptOf } from './scripts.ts';
  */
 const script = scriptOf(fengshun2023, '梅州丰顺 2023');
 const leaves = leavesOf(fengshun2023.framework);
+const NOTE = '经查阅批复文件，同意采信。';
 const EXPERTS = ['e1', 'e2', 'e3', 'e4', 'e5'];
 
 let meeting: Meeting;
@@ -57,6 +58,17 @@ async function watchPointers(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (globalThis as unknown as { pointers: number }).pointers);
 }
 
+/** The secretary follows, writes a note from the keyboard too, and the chair reads along. */
+async function takeNote(secretary: Page, chair: Page): Promise<void> {
+  await secretary.getByRole('article').waitFor();
+  await secretary.keyboard.press('n');
+  await secretary.waitForFunction(() => document.activeElement?.matches('textarea'));
+  await secretary.keyboard.type(NOTE);
+  await secretary.keyboard.press('Escape');
+  await chair.getByRole('article').getByText(NOTE).waitFor();
+  await meeting.look(secretary, 'secretary-notes');
+}
+
 /** Tab, as often as it takes to come to a button of this name. */
 async function tabTo(page: Page, name: string, most = 40): Promise<void> {
   for (let count = 0; count <= most; count++) {
@@ -81,6 +93,11 @@ const focused = (page: Page, kind: string) =>
 test('[KB1] from the reveal to the conclusion without a pointer', async () => {
   const chair = await meeting.device('e1', { width: 1440, height: 900 });
   const pointers = await watchPointers(chair);
+  // The chair's clock is an hour fast: the meeting has lasted minutes all the same.
+  await chair.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 3_600_000;
+  });
   await chair.goto(meeting.invitation('e1').link);
   await chair.getByRole('tab', { name: '组长台', selected: true }).waitFor();
   const { keyboard } = chair;
@@ -88,6 +105,7 @@ test('[KB1] from the reveal to the conclusion without a pointer', async () => {
   await tabTo(chair, '揭示');
   await keyboard.press('Enter');
   await chair.getByText('从分歧最大的开始').waitFor();
+  await chair.locator('header p', { hasText: /会议用时\s*0\d:\d\d/ }).waitFor();
 
   // Nothing is chosen yet: Enter begins with the widest divergence.
   await keyboard.press('Escape');
@@ -120,7 +138,10 @@ test('[KB1] from the reveal to the conclusion without a pointer', async () => {
     await keyboard.type(wanted.score);
     await keyboard.press('Enter');
     await chair.getByText(/^已定分 /).waitFor();
-    if (count === 2) await meeting.look(chair, 'keyboard-deciding');
+    if (count === 2) {
+      await meeting.look(chair, 'keyboard-deciding');
+      await takeNote(meeting.pages['secretary']!, chair);
+    }
     if (count < leaves.length) await keyboard.press('Enter');
   }
   expect(taken.length, 'reasons taken over by a number key').toBeGreaterThan(3);
@@ -140,6 +161,10 @@ test('[KB1] from the reveal to the conclusion without a pointer', async () => {
   expect(await pointers()).toBe(0);
   await people['secretary']!.until((view) => view['phase'] === 'concluded');
   expect(people['secretary']!.view).toMatchObject({ outcome: { total: 93_50, grade: '优' } });
+  const secretary = meeting.pages['secretary']!;
+  await secretary.goto(`/panel/${meeting.panel}/secretary/result`);
+  await secretary.getByRole('tab', { name: '讨论记录' }).click();
+  await secretary.locator('.sheet', { hasText: '会议讨论记录' }).getByText(NOTE).waitFor();
   meeting.expectQuiet();
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { cardsOf, leafFigures, outliersOf, panelFigures } from '../../client/chair/figures.ts';
 import { divergenceOf } from '../../shared/consensus/divergence.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
+import type { NamedScore } from '../../shared/views/terms.ts';
 import { divergenceWords } from '../../client/ui/divergence-words.ts';
 import { leafOf, spreadFor } from './console-items.ts';
 
@@ -34,31 +35,33 @@ describe('the figures of the console', () => {
       ...{ 极差: '100%', 一致人数: '3 / 5', 平均分: '2.50', 四分位距: '0.00' },
       ...{ 标准差: '1.7678', 变异系数: '0.7071', r_wg: '0.00', 最大留一差: '62.5%' },
     });
-    for (const { n, rule } of figures) expect([n, rule.length > 5]).toEqual(['5', true]);
+    for (const { n, rule } of figures) expect([n, rule.length > 5]).toEqual(['n = 5', true]);
   });
 
   test('[CF1] the panel: V1 on rates, from the names that the view has', () => {
     const panel = panelFigures(leaves, spreads);
     expect(panel).toMatchObject({ experts: 5, leaves: 6, w: '0.7329', icc: '0.6337' });
     const figures = valuesOf(panel.figures);
-    expect(figures['χ²（p）']).toBe('18.32 (p 0.0026)');
-    for (const { n } of panel.figures) expect(n).toBe('5 × 6');
+    expect(figures['χ²']).toBe('18.32');
+    expect(figures['χ² 的 p']).toBe('0.0026');
+    for (const { n } of panel.figures) expect(n).toBe('n = 5 × 6');
   });
 
   test('[CF2] what can’t be computed is said in words, never as 0', () => {
     const [only] = spreads;
     const values = valuesOf(panelFigures(leaves.slice(0, 1), [only!]).figures);
-    expect(Object.values(values)).toEqual(Array(5).fill('不可计算：评分太少'));
+    expect(Object.values(values)).toEqual(Array(7).fill('不可计算：评分太少'));
     const nobody = valuesOf(leafFigures({ values: [] }, leaves[0]!));
     expect(nobody['标准差']).toBe('不可计算：评分太少');
     expect(nobody['极差']).toBe('无人评分');
   });
 
   test('[CF3] outliers by seat; abstentions and missing scores are in nobody’s mean', () => {
-    const named = [
+    const [first] = spreads[5]!.named;
+    const named: NamedScore[] = [
       ...spreads[5]!.named,
-      { seat: 'e6', name: '', score: 'abstained' as const, reason: '' },
-      { seat: 'e7', name: '', score: null, reason: '' },
+      { ...first!, seat: 'e6', score: 'abstained' },
+      { ...first!, seat: 'e7', score: null },
     ];
     expect(outliersOf(named, leaves[5]!)).toEqual({
       e3: { percent: 62_50, above: true },
