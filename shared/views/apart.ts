@@ -1,4 +1,5 @@
 import { dispersion } from '../consensus/dispersion.ts';
+import { leavesOf } from '../framework/tree.ts';
 import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { namedScores } from './parts.ts';
@@ -10,7 +11,7 @@ import type { Apart } from './terms.ts';
  */
 export function apartOf(state: PanelState, seat: SeatId, leafId: string): Apart | null {
   if (state.phase === 'setup') return null;
-  const leaf = state.round.leaves.find(({ id }) => id === leafId);
+  const leaf = leavesOf(state.setup.framework).find(({ id }) => id === leafId);
   const scored = namedScores(state, leafId).flatMap(({ seat: whose, score }) =>
     typeof score === 'number' ? [{ whose, score }] : [],
   );

@@ -99,6 +99,8 @@ describe.sequential('every screen', () => {
     await fillIn('e1', leaves.length);
     await people['e1']!.act({ type: 'reveal', without: [] });
     await people['e1']!.act({ type: 'discuss', leaf: 'i06' });
+    const notes = await people['secretary']!.open('notes', { seat: 'secretary' });
+    notes.getText('reason:i06').insert(0, '经查阅验收资料，各位同意按规定扣分。');
     await decide([0, 1, 2]);
     await lookAt(meeting.pages['e1']!, 'console-deciding', chairTab(CONSOLE));
     await lookAt(meeting.pages['e2']!, 'expert-revealed');
