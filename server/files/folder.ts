@@ -24,16 +24,16 @@ const ABANDONED_MS = 3600 * 1000;
 export async function openFolder(dir: string, shared: boolean): Promise<Files> {
   const incoming = join(dir, INCOMING);
   await mkdir(incoming, { recursive: true });
-  await sweep(incoming, shared ? ABANDONED_MS : 0);
+  await sweep(incoming, shared ? Date.now() - ABANDONED_MS : Infinity);
   return new Folder(dir, incoming);
 }
 
 /** Takes away what a crash left half written; in a shared folder a young file may be under way. */
-async function sweep(incoming: string, age: number): Promise<void> {
+async function sweep(incoming: string, before: number): Promise<void> {
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs >= age) await rm(path, { force: true });
+    if (found && found.mtimeMs < before) await rm(path, { force: true });
   }
 }
 

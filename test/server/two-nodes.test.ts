@@ -13,9 +13,10 @@ const people: Outsider[] = [];
 
 beforeAll(async () => {
   redis = await TestRedis.start();
+  const shared = { REDIS_URL: redis.url, FILES_DIR: newTempDir() };
   [a, b] = await Promise.all([
-    TestServer.start(newTempDir(), { REDIS_URL: redis.url }),
-    TestServer.start(newTempDir(), { REDIS_URL: redis.url }),
+    TestServer.start(newTempDir(), shared),
+    TestServer.start(newTempDir(), shared),
   ]);
   office = await a.office();
 });
