@@ -20,8 +20,8 @@ type Fault = Exclude<Entry, { kind: 'score' | 'empty' }>;
 /** What is on screen of one card, and what its author's acts do to it. */
 export class Scoring {
   readonly card: CardStore;
-  readonly framework: Framework;
   mode = $state<Mode>('single');
+  #framework: () => Framework;
   #editable: () => boolean;
   #drafts = $state.raw<Record<string, Draft>>({});
   #selected = $state<string | null>(null);
@@ -31,12 +31,16 @@ export class Scoring {
   #lines = $derived.by(() => linesOf(this.#leaves, this.card.content, this.#wrong));
   #subtotals = $derived.by(() => subtotalsOf(this.framework, valuesOf(this.#lines)));
 
-  constructor(card: CardStore, framework: Framework, editable: () => boolean) {
+  /** `framework`: with the card's leaves only. */
+  constructor(card: CardStore, framework: () => Framework, editable: () => boolean) {
     this.card = card;
-    this.framework = framework;
+    this.#framework = framework;
     this.#editable = editable;
   }
 
+  get framework(): Framework {
+    return this.#framework();
+  }
   /** The card takes edits: the round is open, it is not handed in, its content has arrived. */
   get editable(): boolean {
     return this.#editable() && this.card.ready && this.card.saveState.kind !== 'closed';

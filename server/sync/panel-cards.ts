@@ -1,5 +1,5 @@
-import { leavesOf } from '../../shared/framework/tree.ts';
 import type { Entry } from '../../shared/panel/facts.ts';
+import { leavesOfCard } from '../../shared/panel/rounds.ts';
 import type { CardId } from '../../shared/panel/terms.ts';
 import type { Log } from '../log/port.ts';
 import { entryOf } from '../panel/records.ts';
@@ -48,8 +48,7 @@ export class PanelCards {
   card(id: CardId): Card {
     const known = this.#cards.get(id);
     if (known) return known;
-    // Of the frozen framework, not of the round: a card must stay readable in a later, smaller one.
-    const leaves = leavesOf(this.#room.state.setup.framework).map((leaf) => leaf.id);
+    const leaves = leavesOfCard(this.#room.state, id).map((leaf) => leaf.id);
     const card = new Card(this.#room, id, leaves, this.#stored.get(id) ?? [], this.#onQueued);
     this.#stored.delete(id);
     this.#cards.set(id, card);

@@ -1,8 +1,5 @@
-import { proposeAll } from '../consensus/policies.ts';
 import { formatPoints, type Points } from '../framework/points.ts';
-import { leavesOf, walk } from '../framework/tree.ts';
-import type { Fact } from '../panel/facts.ts';
-import { marksOf } from '../panel/reveal.ts';
+import { walk } from '../framework/tree.ts';
 import { chairSeat, nameOf } from '../panel/seats.ts';
 import type { SeatId, Setup } from '../panel/terms.ts';
 import { type Language, words } from './words.ts';
@@ -24,13 +21,10 @@ export interface Narrator {
   office(seat: SeatId, language: Language): string;
   seats(seats: readonly SeatId[], language: Language): string;
   leaves(leaves: readonly string[], language: Language): string;
-  /** What the policy makes of the cards of a reveal, by leaf id. */
-  proposals(revealed: Extract<Fact, { type: 'revealed' }>): Record<string, Points | null>;
 }
 
 export function narratorFor(setup: Setup): Narrator {
   const names = new Map(walk(setup.framework).map(({ indicator: { id, name } }) => [id, name]));
-  const leaves = leavesOf(setup.framework);
   const list = (parts: string[], language: Language) => parts.join(language === 'zh' ? '、' : ', ');
   const seat = (id: SeatId, language: Language): string => {
     if (Object.hasOwn(OFFICES, id)) return OFFICES[id]![language];
@@ -55,10 +49,6 @@ export function narratorFor(setup: Setup): Narrator {
       return language === 'zh'
         ? `${listed}等 ${ids.length} 项`
         : `${listed} and others, ${ids.length} in all`;
-    },
-    proposals: ({ cards }) => {
-      const proposals = proposeAll(setup.rules.policy, leaves, Object.values(cards).map(marksOf));
-      return Object.fromEntries(Object.entries(proposals).map(([id, { value }]) => [id, value]));
     },
   };
 }

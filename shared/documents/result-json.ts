@@ -5,6 +5,7 @@ import type { Indicator } from '../framework/terms.ts';
 import { isLeaf } from '../framework/tree.ts';
 import { type LevelResult, resultOf } from '../panel/result.ts';
 import { signingSeats } from '../panel/seats.ts';
+import { standingCards, standingLine } from '../panel/standing.ts';
 import type { ConcludedState } from '../panel/state.ts';
 import type { Chair, Expert, Project, Rules, SeatId } from '../panel/terms.ts';
 import type { Basis } from '../scorecard/basis.ts';
@@ -33,16 +34,28 @@ export interface ResultJson {
   unrounded: Points | null;
   grade: string;
   concludedAt: string;
+  /** The last round. */
   round: { number: number; openedAt: string; revealedAt: string };
+  /** Every round with the leaves that it scored; `scores` holds those that stand. */
+  rounds: ResultRound[];
   experts: Expert[];
   chair: Chair;
-  /** Seats whose cards count, and those that were revealed without theirs. */
+  /** Seats whose cards are in the last round, and those that it was revealed without. */
   included: SeatId[];
   without: SeatId[];
   scores: ResultScores;
   signatures: { seat: SeatId; at: string | null; dissent: string }[];
   /** null before the seal. `head`: hex hash of the last of `entries` log entries. */
   seal: { at: string; without: SeatId[]; head: string; entries: number } | null;
+}
+
+export interface ResultRound {
+  number: number;
+  openedAt: string;
+  revealedAt: string;
+  leaves: string[];
+  included: SeatId[];
+  without: SeatId[];
 }
 
 /** A level with its subtotal, or a leaf with its decision. */
@@ -67,6 +80,8 @@ export interface ResultLeaf extends ResultNode {
   explanation: string;
   /** Why the unit gave itself `selfScore`. */
   selfReason: string;
+  /** The round that the scores are from. */
+  round: number;
   /** What the policy made of the scores: `n` it rests on, and the rule really applied. */
   proposal: Proposal;
   /** The chair's decision; its score is the leaf's `score`. */
@@ -90,7 +105,8 @@ export type ResultScores =
 
 /** What anybody in the room but the projection may keep. `head`: the log's newest hash. */
 export function resultJson(state: ConcludedState, head: string): ResultJson {
-  const { setup, round, reveal, outcome } = state;
+  const { setup, rounds, outcome } = state;
+  const last = rounds.at(-1)!;
   const { project, framework, illustrative, rules, experts, chair } = setup;
   const result = resultOf(state);
   const self = selfSums(framework, setup.selfAssessment).scores;
@@ -102,7 +118,7 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
     bands: [...bandsOf(rules.grades)],
     framework: {
       title: framework.title,
-      points: round.leaves.reduce((sum, { points }) => sum + points, 0),
+      points: state.leaves.reduce((sum, { points }) => sum + points, 0),
       indicators: framework.indicators.map((each) =>
         indicatorOf(each, { state, levels: result.levels, self }),
       ),
@@ -111,11 +127,15 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
     unrounded: result.unrounded,
     grade: outcome.grade,
     concludedAt: outcome.at,
-    round: { number: round.number, openedAt: round.openedAt, revealedAt: reveal.at },
+    round: { number: last.number, openedAt: last.openedAt, revealedAt: last.revealedAt },
+    rounds: rounds.map(({ number, openedAt, revealedAt, leaves, cards, without }) => ({
+      ...{ number, openedAt, revealedAt, leaves: leaves.map(({ id }) => id) },
+      ...{ included: Object.keys(cards), without },
+    })),
     experts,
     chair,
-    included: reveal.included,
-    without: reveal.without,
+    included: Object.keys(last.cards),
+    without: last.without,
     scores: scoresOf(state),
     signatures: signingSeats(setup).map((seat) => {
       const signature = state.signatures.find((each) => each.seat === seat);
@@ -148,24 +168,27 @@ function indicatorOf(indicator: Indicator, sums: Sums): ResultIndicator {
   return {
     ...{ ...node, criteria, explanation },
     selfReason: state.setup.selfAssessment[id]?.reason ?? '',
-    proposal: state.reveal.proposals[id]!,
+    round: state.standings[id]!.round,
+    proposal: state.standings[id]!.proposal,
     decision: { reason, at, position },
   };
 }
 
-function scoresOf({ setup, round, reveal }: ConcludedState): ResultScores {
+function scoresOf(state: ConcludedState): ResultScores {
+  const { setup, leaves: all, standings } = state;
   if (setup.rules.anonymity === 'anonymous') {
-    const leaves = round.leaves.map(({ id }) => {
-      const { scores, abstained } = round.aggregates[id]!;
+    const leaves = all.map(({ id }) => {
+      const { scores, abstained } = standings[id]!.aggregate;
       return [id, { values: scores, abstained }] as const;
     });
     return { anonymity: 'anonymous', leaves: Object.fromEntries(leaves) };
   }
-  const cards = reveal.included.map((seat) => {
-    const lines = Object.entries(round.cards[seat]!.content).flatMap(([leaf, line]) => {
-      const { mark, basis } = line;
-      if (mark === undefined) return [];
-      return [[leaf, { mark, reason: reasonOf(line), ...(basis ? { basis } : {}) }] as const];
+  const cards = Object.entries(standingCards(state)).map(([seat, marks]) => {
+    const lines = Object.entries(marks).map(([leaf, mark]) => {
+      const line = standingLine(state, leaf, seat);
+      const basis = line?.basis;
+      const reason = line ? reasonOf(line) : '';
+      return [leaf, { mark, reason, ...(basis ? { basis } : {}) }] as const;
     });
     return [seat, Object.fromEntries(lines)] as const;
   });

@@ -3,6 +3,7 @@ import type { SeatId, Setup } from '../panel/terms.ts';
 import { formatDay, formatMoment, formatTime } from './dates.ts';
 import type { LogJsonEntry } from './log-json.ts';
 import { narratorFor } from './narrator.ts';
+import { Proposals } from './proposals.ts';
 import { cell, headOf, type Table } from './table.ts';
 import { tell, type Told } from './tell.ts';
 import { type Language, words } from './words.ts';
@@ -25,10 +26,10 @@ export interface Sentence extends Told {
  */
 export function sentencesOf(entries: readonly LogJsonEntry[], setup: Setup): Sentence[] {
   const narrator = narratorFor(setup);
-  let proposals: ReturnType<typeof narrator.proposals> = {};
+  const proposals = new Proposals(setup);
   return merged(entries).flatMap(({ from, to, at, actor, fact }) => {
-    if (fact.type === 'revealed') proposals = narrator.proposals(fact);
-    return tell(fact, actor, narrator, proposals).map((told) => ({
+    proposals.read(fact);
+    return tell(fact, actor, narrator, proposals.values).map((told) => ({
       ...told,
       ...{ from, to, at, seats: [actor, ...told.seats] },
     }));

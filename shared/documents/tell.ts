@@ -18,7 +18,7 @@ export interface Told {
 type Of<T extends Fact['type']> = Extract<Fact, { type: T }>;
 /** The same sentence in Chinese and in English. */
 type Both = readonly [zh: string, en: string];
-/** The policy's values at the last reveal. */
+/** The policy's values as they stand, by leaf id. */
 type Proposals = Readonly<Record<string, Points | null>>;
 
 const SECTIONS: Record<Section, Record<Language, string>> = {
@@ -53,10 +53,7 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
     case 'seat-joined':
       return one(`${who} 入席`, `${whoEn} joined`);
     case 'round-opened':
-      return one(
-        `${office} 开启第 ${fact.round} 轮评分`,
-        `${officeEn} opened round ${fact.round} of scoring`,
-      );
+      return one(...opened(fact, by, narrator), { leaves: fact.leaves ?? [] });
     case 'scores-changed':
       return one(...edited(fact, by, narrator), { leaves: fact.leaves });
     case 'card-submitted':
@@ -111,6 +108,15 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
       );
     }
   }
+}
+
+function opened({ round, leaves }: Of<'round-opened'>, by: SeatId, narrator: Narrator): Both {
+  const zh = leaves ? `，重评 ${narrator.leaves(leaves, 'zh')}` : '';
+  const en = leaves ? `, again on ${narrator.leaves(leaves, 'en')}` : '';
+  return [
+    `${narrator.office(by, 'zh')} 开启第 ${round} 轮评分${zh}`,
+    `${narrator.office(by, 'en')} opened round ${round} of scoring${en}`,
+  ];
 }
 
 /** The text of an edit is not in the log's entries, so the sentence only says where it was. */

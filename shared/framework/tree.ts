@@ -59,6 +59,18 @@ export function leavesOf(framework: Framework): Leaf[] {
     }));
 }
 
+/** The tree with these leaves only, and the levels that they stand in. */
+export function within(framework: Framework, leaves: readonly string[]): Framework {
+  const kept = new Set(leaves);
+  const prune = (indicators: readonly Indicator[]): Indicator[] =>
+    indicators.flatMap((indicator) => {
+      if (isLeaf(indicator)) return kept.has(indicator.id) ? [indicator] : [];
+      const children = prune(indicator.children);
+      return children.length > 0 ? [{ ...indicator, children }] : [];
+    });
+  return { ...framework, indicators: prune(framework.indicators) };
+}
+
 /** The leaves under an indicator, in printing order; a leaf is its own only leaf. */
 export function leavesUnder(indicator: Indicator): Indicator[] {
   return walk({ title: '', indicators: [indicator] })

@@ -1,5 +1,4 @@
 import type { Leaf } from '../framework/terms.ts';
-import { leavesOf } from '../framework/tree.ts';
 import { isScoreAllowed } from '../rules/allowed.ts';
 import type { ProjectFacts } from '../rules/terms.ts';
 import type { Basis } from '../scorecard/basis.ts';
@@ -13,8 +12,9 @@ import {
 } from '../scorecard/terms.ts';
 import type { Refusal } from './refusals.ts';
 import { notesAreOpen } from './notes.ts';
+import { leavesOfCard } from './rounds.ts';
 import { isAuthor, parseCard } from './seats.ts';
-import { isRevealed, type PanelState } from './state.ts';
+import type { PanelState } from './state.ts';
 import { NOTES, SHEET, type CardId, type SeatId } from './terms.ts';
 
 /**
@@ -37,13 +37,12 @@ export function mayEdit(state: PanelState, seat: SeatId, card: CardId): Refusal 
 /** May this seat read this card's document? Only its authors, and only once it exists. [AD4] */
 export function mayRead(state: PanelState, seat: SeatId, card: CardId): boolean {
   if (!isAuthor(state.setup, seat, card) || state.phase === 'setup') return false;
-  if (card === SHEET) return isRevealed(state);
-  if (card === NOTES) return isRevealed(state) || notesAreOpen(state);
+  if (card === SHEET || card === NOTES) return state.rounds.length > 0;
   return parseCard(card)!.round <= state.round.number;
 }
 
 /**
- * Checks what an edit changed against the frozen leaves: [AD5] known indicators only, [AD6] scores
+ * Checks what an edit changed against the card's leaves: [AD5] known indicators only, [AD6] scores
  * are exact hundredths within 0…maximum, on the grid or what the rule gives for the fact entered,
  * [AD7] reasons within MAX_REASON, [AD10] facts that the indicator's rule takes, and no more listed
  * deductions than there are points. On the sheet a score need not lie on the grid: a policy's value
@@ -57,7 +56,7 @@ export function checkChanges(
   after: CardContent,
 ): Refusal | null {
   if (state.phase === 'setup') return { code: 'wrong-phase' };
-  const leaves = card === NOTES ? leavesOf(state.setup.framework) : state.round.leaves;
+  const leaves = leavesOfCard(state, card);
   for (const { leaf: id, mark, reason, basis } of changes) {
     const leaf = leaves.find((candidate) => candidate.id === id);
     if (!leaf) return { code: 'unknown-indicator' };

@@ -15,7 +15,8 @@ export type Command =
   | { [S in Section]: { type: 'edit-setup'; section: S; value: Setup[S]; base: number } }[Section]
   | { type: 'void-link'; seat: SeatId }
   | { type: 'join' }
-  | { type: 'open-round' }
+  /** The first round without `leaves`; a further one names what it scores again. */
+  | { type: 'open-round'; leaves?: string[] }
   | { type: 'submit-card' }
   | { type: 'take-back-card' }
   /** `without`: the unfinished seats that the chair was shown and confirmed. */

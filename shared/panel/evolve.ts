@@ -1,13 +1,12 @@
-import { emptyAggregate, replaceMark } from '../consensus/aggregate.ts';
-import { leavesOf } from '../framework/tree.ts';
+import { replaceMark } from '../consensus/aggregate.ts';
 import { applyChanges } from '../scorecard/content.ts';
 import type { CardChange } from '../scorecard/terms.ts';
 import type { Entry, Fact } from './facts.ts';
 import { notesAfter, notesAreOpen } from './notes.ts';
-import { revealOf } from './reveal.ts';
-import { expertSeats, isCommonCard, parseCard, seatsOf } from './seats.ts';
+import { revealed, roundOpened } from './rounds.ts';
+import { isCommonCard, parseCard, seatsOf } from './seats.ts';
+import { isRevealed, type PanelState, type RevealedState } from './state.ts';
 import { setupOf } from './setup.ts';
-import { isRevealed, type PanelState, type RevealedState, type Round } from './state.ts';
 import { FIRST_STAGE, stageAfter } from './stage.ts';
 import { NOTES, SHEET } from './terms.ts';
 import { NO_TIME, timingAfter } from './timing.ts';
@@ -67,9 +66,7 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
     case 'seat-joined':
       return { ...state, joined: [...state.joined, fact.seat] };
     case 'round-opened':
-      return state.phase === 'setup'
-        ? { ...state, phase: 'scoring', round: openedRound(state, fact.round, entry.at) }
-        : state;
+      return roundOpened(state, fact.round, fact.leaves, entry.at);
     case 'scores-changed':
       if (fact.card === SHEET) return draftChanged(state, entry);
       return fact.card === NOTES
@@ -80,7 +77,7 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
     case 'card-reopened':
       return withStatus(state, fact.seat, 'open');
     case 'revealed':
-      return state.phase === 'scoring' ? revealOf(state, entry.at) : state;
+      return state.phase === 'scoring' ? revealed(state, entry.at) : state;
     case 'discussion-opened':
       return onSheet(state, (sheet) => ({ ...sheet, discussing: fact.leaf }));
     case 'indicators-decided': {
@@ -129,28 +126,16 @@ function setupChanged(
   };
 }
 
-function openedRound(state: PanelState, number: number, openedAt: string): Round {
-  const leaves = leavesOf(state.setup.framework);
-  return {
-    number,
-    openedAt,
-    leaves,
-    cards: Object.fromEntries(
-      expertSeats(state.setup).map((seat) => [seat, { status: 'open', content: {} }]),
-    ),
-    aggregates: Object.fromEntries(leaves.map((leaf) => [leaf.id, emptyAggregate])),
-  };
-}
-
 /** [EV2] The aggregates move by the difference, never by a recount. */
 function cardChanged(
   state: PanelState,
   cardId: string,
   changes: readonly CardChange[],
 ): PanelState {
-  const seat = parseCard(cardId)?.seat;
-  if (state.phase !== 'scoring' || seat === undefined) return state;
+  const of = parseCard(cardId);
+  if (state.phase !== 'scoring' || of?.round !== state.round.number) return state;
   const { round } = state;
+  const { seat } = of;
   const card = round.cards[seat];
   if (!card) return state;
   const content = applyChanges(card.content, changes);

@@ -15,7 +15,8 @@ export type Fact =
   | { [S in Section]: { type: 'setup-changed'; section: S; value: Setup[S] } }[Section]
   | { type: 'link-voided'; seat: SeatId }
   | { type: 'seat-joined'; seat: SeatId }
-  | { type: 'round-opened'; round: number }
+  /** `leaves`: what a further round scores again; absent in the first one, which scores all. */
+  | { type: 'round-opened'; round: number; leaves?: string[] }
   | { type: 'scores-changed'; card: CardId; leaves: string[] }
   | { type: 'card-submitted'; card: CardId; seat: SeatId }
   | { type: 'card-reopened'; card: CardId; seat: SeatId }

@@ -28,7 +28,7 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
     case 'seat-joined':
       return { expects: [`joined:${fact.seat}`], bumps: [`joined:${fact.seat}`] };
     case 'round-opened':
-      return { expects: ['phase', 'setup'], bumps: ['phase'] };
+      return { expects: ['phase', 'setup', 'decisions'], bumps: ['phase'] };
     case 'scores-changed':
       return { expects: ['phase', `card:${fact.card}`], bumps: [`edits:${fact.card}`] };
     case 'card-submitted':

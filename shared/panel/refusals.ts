@@ -31,6 +31,7 @@ export type Refusal =
   | { code: 'not-all-signed'; seats: SeatId[] }
   | { code: 'already-exists' }
   | { code: 'changed-meanwhile' }
+  | { code: 'too-many-rounds' }
   | { code: 'panel-sealed' }
   | { code: 'set-in-sitting' }
   | { code: 'seat-under-way'; seats: SeatId[] }
@@ -154,6 +155,10 @@ const SENTENCES: Sentences = {
   'changed-meanwhile': {
     zh: '内容同时被他人改动，本次未执行；请查看最新状态后重试。',
     en: 'Somebody changed this at the same moment; look at the latest state and try again.',
+  },
+  'too-many-rounds': {
+    zh: '评分轮次已达上限，请在现有结果上定分。',
+    en: 'No more rounds can be opened; decide on the scores that there are.',
   },
   'panel-sealed': {
     zh: '结果已封存，不能再作任何改动。',

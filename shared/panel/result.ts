@@ -2,7 +2,7 @@ import { bandsOf, gradeOf } from '../consensus/grades.ts';
 import { type Subtotal, subtotalsOf } from '../consensus/subtotals.ts';
 import { unroundedTotal, type Values } from '../consensus/totals.ts';
 import type { Points } from '../framework/points.ts';
-import { marksOf } from './reveal.ts';
+import { standingCards } from './standing.ts';
 import type { RevealedState } from './state.ts';
 
 /** A level or a leaf on the consensus sheet. Undecided leaves count nothing yet. */
@@ -33,11 +33,11 @@ export interface Result {
 /** [RS1] Every figure of the result follows from the decisions, the frozen setup and the cards. */
 export function resultOf(state: RevealedState): Result {
   const { framework, rules } = state.setup;
-  const { leaves } = state.round;
+  const { leaves } = state;
   const values = decidedValues(state);
   const sums = subtotalsOf(framework, values);
   const { score: total, open } = sums.total;
-  const cards = state.reveal.included.map((seat) => marksOf(state.round.cards[seat]!.content));
+  const cards = Object.values(standingCards(state));
   const exact = unroundedTotal(rules.policy, leaves, cards, values);
   const levels = Object.entries(sums.levels).map(([id, sum]) => [id, levelOf(sum)] as const);
   const single = leaves.map(({ id, points }) => {
@@ -56,9 +56,9 @@ export function resultOf(state: RevealedState): Result {
 
 const levelOf = ({ score, points, open }: Subtotal): LevelResult => ({ score, points, open });
 
-/** Only leaves of the round, each by its own id: null where nothing is decided. */
-function decidedValues({ round, sheet: { decisions } }: RevealedState): Values {
+/** Only leaves of the framework, each by its own id: null where nothing is decided. */
+function decidedValues({ leaves, sheet: { decisions } }: RevealedState): Values {
   return Object.fromEntries(
-    round.leaves.map(({ id }) => [id, Object.hasOwn(decisions, id) ? decisions[id]!.score : null]),
+    leaves.map(({ id }) => [id, Object.hasOwn(decisions, id) ? decisions[id]!.score : null]),
   );
 }

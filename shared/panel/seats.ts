@@ -55,7 +55,7 @@ export function cardOf(seat: SeatId, round: number): CardId {
 
 /** Splits a scorecard's id; undefined for the common cards and for anything else. */
 export function parseCard(card: CardId): { seat: SeatId; round: number } | undefined {
-  const match = /^(e\d{1,2})\.r(\d{1,2})$/.exec(card);
+  const match = /^(e[1-9]\d?)\.r([1-9]\d?)$/.exec(card);
   return match ? { seat: match[1]!, round: Number(match[2]) } : undefined;
 }
 

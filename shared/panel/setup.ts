@@ -24,7 +24,13 @@ export function initialSetup(framework: Framework, selfAssessment: SelfAssessmen
     evidence: {},
     experts: Array.from({ length: DEFAULT_EXPERTS }, (_, index) => expertNumbered(index)),
     chair: { kind: 'expert', seat: 'e1' },
-    rules: { policy: 'mean', grades: 'guangdong', blind: true, anonymity: 'named' },
+    rules: {
+      policy: 'mean',
+      grades: 'guangdong',
+      blind: true,
+      anonymity: 'named',
+      lastReasons: true,
+    },
     illustrative: false,
   };
 }
@@ -43,4 +49,9 @@ export type StoredSetup = Omit<Setup, Later> & Partial<Pick<Setup, Later>>;
 /** What a recorded setup means today: a panel recorded yesterday opens as it was. [EV3] */
 export function setupOf(stored: StoredSetup): Setup {
   return { ...stored, evidence: stored.evidence ?? {} };
+}
+
+/** Do cards of a further round show the last one's reasons, without names? Older setups say nothing. */
+export function showsLastReasons({ lastReasons = true }: Pick<Rules, 'lastReasons'>): boolean {
+  return lastReasons;
 }

@@ -35,22 +35,37 @@ export interface Card {
   content: CardContent;
 }
 
-/** One blind scoring. Frozen terms of the panel are derived once, when the round opens. */
+/** One blind scoring, of all indicators or of some. */
 export interface Round {
   number: number;
   openedAt: string;
+  /** What is scored in it, in printing order. */
   leaves: Leaf[];
   cards: Record<SeatId, Card>;
-  /** By leaf id, kept incrementally from accepted edits; after the reveal over submitted cards. */
+  /** While it is scored: by leaf id, over all cards, kept incrementally from accepted edits. */
   aggregates: Record<string, Aggregate>;
 }
 
-export interface Reveal {
-  at: string;
-  included: SeatId[];
+/** What a reveal fixed for good. */
+export interface RevealedRound {
+  number: number;
+  openedAt: string;
+  revealedAt: string;
+  leaves: Leaf[];
+  /** The cards handed in, in seat order. */
+  cards: Record<SeatId, CardContent>;
+  /** Whose card was not handed in. */
   without: SeatId[];
-  /** The policy's value by leaf id. */
-  proposals: Record<string, Proposal>;
+}
+
+/** The scores of one indicator that hold now: those of the latest revealed round that covered it. */
+export interface Standing {
+  round: number;
+  /** Whose cards count here, in seat order; an abstention is among them. */
+  seats: SeatId[];
+  aggregate: Aggregate;
+  /** The policy's value. */
+  proposal: Proposal;
 }
 
 export interface DecidedIndicator {
@@ -83,14 +98,20 @@ export interface Outcome {
   at: string;
 }
 
-interface Scoring {
+/** From the first round on. */
+interface Begun {
+  /** All leaves of the frozen framework, in printing order. */
+  leaves: Leaf[];
+  /** The latest round; scored now, or the last one revealed. */
   round: Round;
-}
-interface Revealed extends Scoring {
-  reveal: Reveal;
+  /** The revealed rounds in their order. */
+  rounds: RevealedRound[];
+  /** By leaf id: every leaf from the first reveal on, none before. Read with standing.ts. */
+  standings: Record<string, Standing>;
+  /** Kept over further rounds; empty before the first reveal. */
   sheet: Sheet;
 }
-interface Concluded extends Revealed {
+interface Concluded extends Begun {
   outcome: Outcome;
   signatures: Signature[];
 }
@@ -101,13 +122,15 @@ interface Sealed extends Concluded {
 export type PanelState = Common &
   (
     | { phase: 'setup' }
-    | ({ phase: 'scoring' } & Scoring)
-    | ({ phase: 'revealed' } & Revealed)
+    | ({ phase: 'scoring' } & Begun)
+    | ({ phase: 'revealed' } & Begun)
     | ({ phase: 'concluded' } & Concluded)
     | ({ phase: 'sealed' } & Sealed)
   );
 
 export type ScoringState = Extract<PanelState, { phase: 'scoring' }>;
+/** From the opening of the first round on. */
+export type BegunState = Exclude<PanelState, { phase: 'setup' }>;
 export type RevealedState = Extract<PanelState, { phase: 'revealed' | 'concluded' | 'sealed' }>;
 export type ConcludedState = Extract<PanelState, { phase: 'concluded' | 'sealed' }>;
 

@@ -57,6 +57,8 @@ export interface Rules {
   /** Blind: nobody sees another's score before the reveal. Open: aggregates show while scoring. */
   blind: boolean;
   anonymity: Anonymity;
+  /** Read with `showsLastReasons`. */
+  lastReasons?: boolean;
   /** What the wall shows; absent in panels recorded before it could be set, see `projectionRules`. */
   projection?: ProjectionRules;
   /** Read with `allotmentsOf`. */
@@ -101,6 +103,8 @@ export type SharedSection = (typeof SHARED_SECTIONS)[number];
 /** Who sits in a panel or in a sitting. */
 export type People = Pick<Setup, 'experts' | 'chair'>;
 
+/** As many as a card's id can name. */
+export const MAX_ROUNDS = 99;
 export const MIN_EXPERTS = 2;
 export const MAX_EXPERTS = 15;
 export const DEFAULT_EXPERTS = 5;

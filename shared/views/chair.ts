@@ -3,6 +3,7 @@ import type { SeatId } from '../panel/terms.ts';
 import { ownCard } from './expert.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
 import { stageOf } from './stage.ts';
+import { lastScores } from './last-round.ts';
 import type { ChairView } from './terms.ts';
 
 /** The chair: who has finished before the reveal, scores by name after it; the own card if any. */
@@ -11,6 +12,7 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
     role: 'chair',
     ...commonOf(state, seat, head),
     own: ownCard(state, seat),
+    last: lastScores(state, seat),
     finished: finishedOf(state),
     spreads: consoleSpreads(state),
     discussing: discussingOf(state),

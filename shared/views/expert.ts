@@ -10,6 +10,7 @@ import {
   signaturesOf,
   spreadsOf,
 } from './parts.ts';
+import { lastScores, standingOwn } from './last-round.ts';
 import type { ExpertView, OwnCard } from './terms.ts';
 
 /** An expert: the own card always; the others' scores after the reveal, as anonymity allows. */
@@ -25,7 +26,9 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
         named: named ? namedScores(state, spread.leaf) : null,
         reasons: anonymousReasons(state, spread.leaf),
         apart: apartOf(state, seat, spread.leaf),
+        own: standingOwn(state, seat, spread),
       })) ?? null,
+    last: lastScores(state, seat),
     discussing: discussingOf(state),
     signatures: signaturesOf(state),
     // They may say who gave what, so they keep to what the panel's anonymity allows.
@@ -36,5 +39,7 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
 export function ownCard(state: PanelState, seat: SeatId): OwnCard | null {
   if (state.phase === 'setup') return null;
   const card = state.round.cards[seat];
-  return card ? { card: cardOf(seat, state.round.number), status: card.status } : null;
+  if (!card) return null;
+  const leaves = state.round.leaves.map(({ id }) => id);
+  return { card: cardOf(seat, state.round.number), status: card.status, leaves };
 }

@@ -1,10 +1,19 @@
+import { emptyAggregate } from '../consensus/aggregate.ts';
 import { proposeFrom } from '../consensus/policies.ts';
 import { rangeFlag, rangePercent } from '../consensus/spread.ts';
 import type { Leaf } from '../framework/terms.ts';
 import { draftDiffers } from '../panel/decide/deliberation.ts';
 import { resultOf } from '../panel/result.ts';
 import { expertSeats, nameOf, signingSeats } from '../panel/seats.ts';
-import { isConcluded, isRevealed, type PanelState } from '../panel/state.ts';
+import { standingLine } from '../panel/standing.ts';
+import {
+  type BegunState,
+  isConcluded,
+  isRevealed,
+  type PanelState,
+  type Standing,
+} from '../panel/state.ts';
+import type { CardLine } from '../scorecard/terms.ts';
 import type { SeatId } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
 import { reasonOf } from '../scorecard/deductions.ts';
@@ -28,6 +37,7 @@ type Common = Pick<
   | 'phase'
   | 'timing'
   | 'round'
+  | 'roundLeaves'
   | 'roundOpenedAt'
   | 'experts'
   | 'handedIn'
@@ -48,6 +58,7 @@ export function commonOf(state: PanelState, seat: SeatId, head: string): Common 
     phase: state.phase,
     timing: timingOf(state),
     round: round?.number ?? 0,
+    roundLeaves: round?.leaves.map(({ id }) => id) ?? [],
     roundOpenedAt: round?.openedAt ?? null,
     experts: experts.length,
     handedIn: cards.filter((card) => card.status === 'submitted').length,
@@ -84,7 +95,7 @@ function outcomeOf(state: PanelState): OutcomeView | null {
     total,
     grade,
     at,
-    sheet: state.round.leaves.map(({ id }) => {
+    sheet: state.leaves.map(({ id }) => {
       const { score, reason } = state.sheet.decisions[id]!;
       return { leaf: id, score, reason };
     }),
@@ -105,18 +116,21 @@ export function scoresAreOpen(state: PanelState): boolean {
 /** Per indicator what the whole room may know; null while scores are closed. */
 export function spreadsOf(state: PanelState): Spread[] | null {
   if (state.phase === 'setup' || !scoresAreOpen(state)) return null;
-  return state.round.leaves.map((leaf) => spreadOf(state, leaf));
+  return state.leaves.map((leaf) => spreadOf(state, leaf));
 }
 
-function spreadOf(state: Exclude<PanelState, { phase: 'setup' }>, leaf: Leaf): Spread {
-  const aggregate = state.round.aggregates[leaf.id]!;
-  const { policy } = state.setup.rules;
+function spreadOf(state: BegunState, leaf: Leaf): Spread {
+  return spreadFrom(leaf, openStanding(state, leaf.id));
+}
+
+/** What a standing says to the whole room. */
+export function spreadFrom(leaf: Leaf, standing: OpenStanding): Spread {
+  const { round, cards, aggregate, proposal } = standing;
   const range = rangePercent(aggregate.scores, leaf.points);
-  const proposal = isRevealed(state)
-    ? state.reveal.proposals[leaf.id]!
-    : proposeFrom(policy === 'trimmed-totals' ? 'mean' : policy, aggregate);
   return {
     leaf: leaf.id,
+    round,
+    cards,
     n: aggregate.n,
     abstained: aggregate.abstained,
     values: [...aggregate.scores],
@@ -127,21 +141,46 @@ function spreadOf(state: Exclude<PanelState, { phase: 'setup' }>, leaf: Leaf): S
   };
 }
 
+/** What holds of a leaf: its standing, or in an open panel the scores of the round as they come. */
+function openStanding(state: BegunState, leaf: string): OpenStanding {
+  const standing = state.standings[leaf];
+  if (standing && !isBeingScored(state, leaf)) return { ...standing, cards: standing.seats.length };
+  const { policy } = state.setup.rules;
+  const { number, cards, aggregates } = state.round;
+  const aggregate = aggregates[leaf] ?? emptyAggregate;
+  const proposal = proposeFrom(policy === 'trimmed-totals' ? 'mean' : policy, aggregate);
+  return { round: number, cards: Object.keys(cards).length, aggregate, proposal };
+}
+
+type OpenStanding = Pick<Standing, 'round' | 'aggregate' | 'proposal'> & { cards: number };
+
+function isBeingScored(state: BegunState, leaf: string): boolean {
+  return state.phase === 'scoring' && state.round.leaves.some(({ id }) => id === leaf);
+}
+
 /** One leaf's scores by name: of the cards that count, in seat order. */
 export function namedScores(state: PanelState, leaf: string): NamedScore[] {
-  if (state.phase === 'setup') return [];
-  const seats = isRevealed(state) ? state.reveal.included : expertSeats(state.setup);
-  return seats.map((seat) => {
-    const line = state.round.cards[seat]?.content[leaf];
-    const mark = line?.mark;
-    return {
-      seat,
-      name: nameOf(state.setup, seat),
-      score: mark === undefined ? null : mark === 'abstained' ? mark : mark.score,
-      reason: line ? reasonOf(line) : '',
-      basis: line?.basis ?? null,
-    };
-  });
+  if (state.phase === 'setup' || !scoresAreOpen(state)) return [];
+  if (isBeingScored(state, leaf))
+    return Object.entries(state.round.cards).map(([seat, { content }]) =>
+      namedScore(state, seat, content[leaf]),
+    );
+  const seats = state.standings[leaf]?.seats ?? [];
+  return seats.map((seat) => namedScore(state, seat, standingLine(state, leaf, seat)));
+}
+
+function namedScore({ setup }: PanelState, seat: SeatId, line: CardLine | undefined): NamedScore {
+  return {
+    ...{ seat, name: nameOf(setup, seat), score: scoreOf(line) },
+    reason: line ? reasonOf(line) : '',
+    basis: line?.basis ?? null,
+  };
+}
+
+/** null: missing. */
+function scoreOf(line: CardLine | undefined): NamedScore['score'] {
+  const mark = line?.mark;
+  return mark === undefined ? null : mark === 'abstained' ? mark : mark.score;
 }
 
 export function anonymousReasons(state: PanelState, leaf: string): string[] {

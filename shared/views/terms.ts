@@ -3,6 +3,7 @@ import type { Points } from '../framework/points.ts';
 import type { Decision } from '../panel/commands.ts';
 import type { Slide } from '../panel/stage.ts';
 import type { Notes } from '../panel/notes.ts';
+import type { CardLine } from '../scorecard/terms.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
 import type { Basis } from '../scorecard/basis.ts';
@@ -33,6 +34,8 @@ interface Common {
   phase: Phase;
   round: number;
   timing: Timing;
+  /** Leaf ids that the round scores, in printing order; none before the first. */
+  roundLeaves: string[];
   /** ISO time the round opened, or null before it. */
   roundOpenedAt: string | null;
   experts: number;
@@ -86,6 +89,10 @@ export interface SealView {
 /** One indicator's scores as the whole room may know them after the reveal. */
 export interface Spread {
   leaf: string;
+  /** The round that these scores are from: the latest revealed one that covered the indicator. */
+  round: number;
+  /** Cards that count here, those that abstained among them. */
+  cards: number;
   /** Scores given; abstentions and unfinished cards are not in it. */
   n: number;
   abstained: number;
@@ -113,6 +120,16 @@ export interface NamedScore {
 export interface OwnCard {
   card: CardId;
   status: 'open' | 'submitted';
+  /** Leaf ids that this seat scores in the round, in printing order. */
+  leaves: string[];
+}
+
+/** What the last round said of an indicator that is now scored again. */
+export interface LastScore extends Spread {
+  /** null where this seat has no standing score. */
+  own: CardLine | null;
+  /** The others' reasons without names, sorted; none where the rules don't show them. */
+  reasons: string[];
 }
 
 /** What the projection shows, for itself and for those who lead it. */
@@ -132,7 +149,16 @@ export interface ExpertView extends Common {
   own: OwnCard | null;
   /** After the reveal (or while scoring openly). `named` is null when the panel is anonymous. */
   spreads:
-    (Spread & { named: NamedScore[] | null; reasons: string[]; apart: Apart | null })[] | null;
+    | (Spread & {
+        named: NamedScore[] | null;
+        reasons: string[];
+        apart: Apart | null;
+        /** The own card's line, where it is among these scores. */
+        own: CardLine | null;
+      })[]
+    | null;
+  /** While a further round is scored: what the last one said of its leaves. */
+  last: LastScore[] | null;
   discussing: string | null;
   signatures: SignatureView[] | null;
   /** Notes of the discussion: after the conclusion, in a panel with names. */
@@ -155,6 +181,8 @@ export interface ChairView extends Common {
   notes: Notes;
   /** null for a chair who doesn't score. */
   own: OwnCard | null;
+  /** While a further round is scored, and where the chair scores too. */
+  last: LastScore[] | null;
   finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;

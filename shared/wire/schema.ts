@@ -87,6 +87,7 @@ const SECTION_VALUES = {
         meeting: minutes(MAX_MINUTES.meeting),
       })
       .optional(),
+    lastReasons: z.boolean().optional(),
   }),
 };
 
@@ -114,7 +115,10 @@ const command = z.union([
   ]),
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('void-link'), seat }),
-    z.strictObject({ type: z.literal('open-round') }),
+    z.strictObject({
+      type: z.literal('open-round'),
+      leaves: z.array(id).min(1).max(MAX_LEAVES).optional(),
+    }),
     z.strictObject({ type: z.literal('submit-card') }),
     z.strictObject({ type: z.literal('take-back-card') }),
     z.strictObject({ type: z.literal('reveal'), without: seats }),

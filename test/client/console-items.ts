@@ -35,6 +35,8 @@ export function spreadFor(
   });
   return {
     leaf: leaf.id,
+    round: 1,
+    cards: values.length,
     n: values.length,
     abstained: 0,
     values,

@@ -81,7 +81,7 @@ export class Story {
   }
 
   edits(seat: SeatId, changes: CardChange[], card?: string): this {
-    const id = card ?? cardOf(seat, 1);
+    const id = card ?? cardOf(seat, this.state.phase === 'setup' ? 1 : this.state.round.number);
     const leaves = changes.map((change) => change.leaf);
     this.#add({ type: 'scores-changed', card: id, leaves }, seat, changes);
     return this;
@@ -105,7 +105,7 @@ export class Story {
 
   decidesAll(score: (leaf: string) => number = () => 10_00): this {
     if (this.state.phase !== 'revealed') throw new Error('not revealed');
-    const decisions = this.state.round.leaves.map(({ id }) => ({
+    const decisions = this.state.leaves.map(({ id }) => ({
       leaf: id,
       score: score(id),
       reason: '见讨论',

@@ -135,10 +135,9 @@ describe('scoring', () => {
       .scores('e1', () => 10_00)
       .scores('e2', () => 5_00)
       .does('e1', { type: 'reveal', without: ['e2', 'e3', 'e4', 'e5'] });
-    expect(story.state.phase === 'revealed' && story.state.reveal).toMatchObject({
-      included: ['e1', 'e2'],
-      without: ['e3', 'e4', 'e5'],
-    });
+    expect(story.state.phase === 'revealed' && story.state.rounds).toMatchObject([
+      { cards: { e1: {}, e2: {} }, without: ['e3', 'e4', 'e5'] },
+    ]);
   });
 
   test('[SC4] somebody must have handed in', () => {

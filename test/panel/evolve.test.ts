@@ -11,6 +11,7 @@ const FACTS: Fact[] = [
   { type: 'link-voided', seat: 'e1' },
   { type: 'seat-joined', seat: 'e1' },
   { type: 'round-opened', round: 1 },
+  { type: 'round-opened', round: 2, leaves: ['a'] },
   { type: 'scores-changed', card: 'e1.r1', leaves: ['a'] },
   { type: 'scores-changed', card: 'sheet', leaves: ['a'] },
   { type: 'scores-changed', card: 'nonsense', leaves: [] },
@@ -79,8 +80,10 @@ describe('the fold', () => {
     expect(before).toMatchObject({ n: 3, sum: 80_00 });
     story.does('e1', { type: 'reveal', without: ['e3', 'e4', 'e5'] });
     if (story.state.phase !== 'revealed') throw new Error('not revealed');
-    expect(story.state.round.aggregates['a']).toMatchObject({ n: 2, sum: 30_00 });
-    expect(story.state.reveal.proposals['a']).toMatchObject({ value: 15_00, n: 2 });
+    expect(story.state.standings['a']).toMatchObject({
+      ...{ round: 1, seats: ['e1', 'e2'], aggregate: { n: 2, sum: 30_00 } },
+      proposal: { value: 15_00, n: 2 },
+    });
   });
 
   test('an operation is remembered by seat', () => {

@@ -46,8 +46,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-function play(steps: readonly Step[], rename: (seat: string) => string = (seat) => seat): Story {
-  const story = new Story().does('secretary', { type: 'open-round' });
+const firstRound = (): Story => new Story().does('secretary', { type: 'open-round' });
+
+/** The second round, on all indicators, after a first one in which everybody gave the same. */
+function secondRound(): Story {
+  return firstRound()
+    .allScore(() => 10_00)
+    .does('e1', { type: 'reveal', without: [] })
+    .does('e1', { type: 'open-round', leaves: ['a', 'b', 'c'] });
+}
+
+const ROUNDS: [string, () => Story][] = [
+  ['the first', firstRound],
+  ['a further', secondRound],
+];
+
+function play(
+  steps: readonly Step[],
+  rename: (seat: string) => string = (seat) => seat,
+  story: Story = firstRound(),
+): Story {
   for (const each of steps) {
     const seat = rename(each.seat);
     if (story.state.phase !== 'scoring') throw new Error('left scoring');
@@ -111,41 +129,54 @@ describe('a panel', () => {
     );
   });
 
-  test('noninterference: what A scores is invisible to everyone else before the reveal', () => {
-    fc.assert(
-      fc.property(
-        fc.array(step, { maxLength: 40 }),
-        fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 40 }),
-        (steps, others) => {
-          // The same session, but expert A (e2) writes other scores, other reasons, other leaves.
-          let next = 0;
-          const varied = steps.map((each) =>
-            each.kind === 'edit' && each.seat === 'e2'
-              ? { ...each, changes: others[next++ % Math.max(1, others.length)] ?? each.changes }
-              : each,
-          );
-          // Whether A can hand in is public (it is the count), so A never does in this session.
-          const silent = (list: Step[]) => list.filter((s) => s.kind === 'edit' || s.seat !== 'e2');
-          const [one, two] = [play(silent(steps)), play(silent(varied))];
-          for (const seat of ['e1', 'e3', 'e4', 'e5', 'secretary', 'projection'])
-            expect(JSON.stringify(viewFor(two.state, seat, ''))).toBe(
-              JSON.stringify(viewFor(one.state, seat, '')),
+  test.each(ROUNDS)(
+    'noninterference in %s round: what A scores is invisible to all others',
+    (_, open) => {
+      fc.assert(
+        fc.property(
+          fc.array(step, { maxLength: 40 }),
+          fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 40 }),
+          (steps, others) => {
+            // The same session, but expert A (e2) writes other scores, other reasons, other leaves.
+            let next = 0;
+            const varied = steps.map((each) =>
+              each.kind === 'edit' && each.seat === 'e2'
+                ? { ...each, changes: others[next++ % Math.max(1, others.length)] ?? each.changes }
+                : each,
             );
-        },
-      ),
-    );
-  });
+            // Whether A can hand in is public (it is the count), so A never does in this session.
+            const silent = (list: Step[]) =>
+              list.filter((s) => s.kind === 'edit' || s.seat !== 'e2');
+            const [one, two] = [steps, varied].map((list) => play(silent(list), undefined, open()));
+            if (!one || !two) throw new Error('not played');
+            for (const seat of ['e1', 'e3', 'e4', 'e5', 'secretary', 'projection'])
+              expect(JSON.stringify(viewFor(two.state, seat, ''))).toBe(
+                JSON.stringify(viewFor(one.state, seat, '')),
+              );
+          },
+        ),
+      );
+    },
+  );
 
-  test('noninterference: how often A edits is invisible too', () => {
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
-        const quiet = play([]);
-        const busy = play(changes.map((each) => ({ kind: 'edit', seat: 'e2', changes: [each] })));
-        for (const seat of ['e1', 'e3', 'secretary', 'projection'])
-          expect(viewFor(busy.state, seat, '')).toEqual(viewFor(quiet.state, seat, ''));
-      }),
-    );
-  });
+  test.each(ROUNDS)(
+    'noninterference in %s round: how often A edits is invisible too',
+    (_, open) => {
+      fc.assert(
+        fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+          const quiet = open();
+          const edits = changes.map((each): Step => ({
+            kind: 'edit',
+            seat: 'e2',
+            changes: [each],
+          }));
+          const busy = play(edits, undefined, open());
+          for (const seat of ['e1', 'e3', 'secretary', 'projection'])
+            expect(viewFor(busy.state, seat, '')).toEqual(viewFor(quiet.state, seat, ''));
+        }),
+      );
+    },
+  );
 
   test('every framework leaf is worth something in these properties', () => {
     expect(SMALL.indicators.flatMap((level) => level.children)).toHaveLength(3);

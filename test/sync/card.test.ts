@@ -49,6 +49,29 @@ const folded = (of = room): CardContent => {
   return state.phase === 'setup' ? {} : state.round.cards['e1']!.content;
 };
 
+describe('the card of a further round', () => {
+  test('[RO4] has that round’s indicators only; the earlier card stays readable', async () => {
+    const first = at();
+    for (const leaf of LEAVES) setMark(first.doc, leaf, { score: 10_00 });
+    expect(first.deliver()).toBeNull();
+    await cards.settled();
+    await does(room, 'e1', { type: 'submit-card' });
+    await does(room, 'e1', { type: 'reveal', without: ['e2', 'e3', 'e4', 'e5'] });
+    await does(room, 'e1', { type: 'open-round', leaves: ['b'] });
+    const second = new Desk('e1', ['b']);
+    expect(second.connect(cards.card('e1.r2'))).toBeNull();
+    setMark(second.doc, 'b', { score: 5_00 });
+    expect(second.deliver()).toBeNull();
+    await cards.settled();
+    expect(folded()).toEqual({ b: { mark: { score: 5_00 }, reason: '' } });
+    setMark(second.doc, 'a', { score: 5_00 });
+    expect(second.deliver()).toBe('not-a-card');
+    setMark(first.doc, 'a', { score: 5_00 });
+    expect(first.deliver()).toBe('unknown-card');
+    expect(at().content['b']).toEqual({ mark: { score: 10_00 }, reason: '' });
+  });
+});
+
 describe('an edit through the card', () => {
   test('is folded, saved and relayed to the other device, in this order', async () => {
     const [one, two] = [at(), at()];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogJsonEntry } from '../../shared/documents/log-json.ts';
 import { recordTable, sentencesAbout, sentencesOf } from '../../shared/documents/sentences.ts';
+import type { Command } from '../../shared/panel/commands.ts';
 import type { Entry } from '../../shared/panel/facts.ts';
 import { SHEET } from '../../shared/panel/terms.ts';
 import { smallSetup, Story } from '../kit/panel.ts';
@@ -160,6 +161,33 @@ describe('the log as sentences', () => {
       ['2', '17:00', '秘书 入席'],
       ['3', '17:00', '专家二 入席'],
       ['4', '2026年1月2日 00:00', '秘书 作废 专家二 的邀请链接'],
+    ]);
+  });
+
+  test('[RC1] a further round, and decisions beside the value that stands then', () => {
+    const decide = (leaf: string): Command => ({
+      type: 'decide',
+      decisions: [{ leaf, score: 1_00, reason: '见讨论' }],
+    });
+    const twice = new Story()
+      .does('secretary', { type: 'open-round' })
+      .allScore(() => 10_00)
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', { type: 'open-round', leaves: ['a', 'b'] })
+      .allScore(() => 8_00)
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', decide('a'))
+      .does('e1', decide('c'));
+    const told = sentencesOf(exported(twice.entries), twice.state.setup);
+    const opened = told.find(({ zh }) => zh.includes('第 2 轮'))!;
+    expect([opened.zh, opened.en, opened.leaves]).toEqual([
+      '组长 开启第 2 轮评分，重评 指标a、指标b',
+      'Chair opened round 2 of scoring, again on 指标a, 指标b',
+      ['a', 'b'],
+    ]);
+    expect(told.slice(-2).map(({ zh }) => zh)).toEqual([
+      '组长 定分 指标a 1.0（合成 8.0）',
+      '组长 定分 指标c 1.0（合成 10.0）',
     ]);
   });
 });

@@ -127,6 +127,66 @@ describe('who sees what', () => {
     expect(see(story, 'projection').spreads![0]).toMatchObject({ values: [1_00] });
   });
 
+  test('[RO5] in a further round cards show what was revealed before, and nothing of the new scores', () => {
+    const story = revealed('anonymous').decidesAll();
+    story.does('e1', { type: 'open-round', leaves: ['b'] });
+    story.edits('e3', [{ leaf: 'b', mark: { score: 3_50 }, reason: '新的理由' }]);
+    story.scores('e2', () => 7_50);
+    for (const seat of ['e1', 'e4', 'secretary', 'projection']) {
+      expect(JSON.stringify(see(story, seat))).not.toMatch(/新的|350|"score":750/);
+      expect(see(story, seat)).toMatchObject({ round: 2, roundLeaves: ['b'], handedIn: 1 });
+      expect(see(story, seat)).toMatchObject({ spreads: null, tally: null });
+    }
+    for (const seat of ['secretary', 'projection'])
+      expect(see(story, seat)).not.toHaveProperty('last');
+    const own = { mark: { score: 10_00 }, reason: '理由 b' };
+    const last = { leaf: 'b', round: 1, n: 5, values: [10_00, 10_00, 10_00, 10_00, 17_50], own };
+    expect(see(story, 'e4')).toMatchObject({
+      own: { card: 'e4.r2', leaves: ['b'] },
+      last: [{ ...last, reasons: Array(4).fill('理由 b') }],
+    });
+    expect(see(story, 'e2')).toMatchObject({ last: [{ own: { mark: { score: 17_50 } } }] });
+    expect(JSON.stringify(see(story, 'e4'))).not.toMatch(/专家|"e[1235]"/);
+  });
+
+  test('[RO5] the reasons of the last round are shown where the rules say so', () => {
+    const rules = { ...smallSetup().rules, lastReasons: false };
+    const story = new Story(smallSetup({ rules }))
+      .does('secretary', { type: 'open-round' })
+      .allScore()
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', { type: 'open-round', leaves: ['a'] });
+    expect(see(story, 'e2')).toMatchObject({ last: [{ own: { reason: '理由 a' }, reasons: [] }] });
+  });
+
+  test('after a further reveal each indicator shows the scores that stand, the own ones too', () => {
+    const story = revealed('named')
+      .does('e1', { type: 'open-round', leaves: ['b'] })
+      .allScore(() => 5_00)
+      .does('e1', { type: 'reveal', without: [] });
+    expect(see(story, 'e2').spreads).toMatchObject([
+      { leaf: 'a', round: 1, own: { mark: { score: 17_50 } } },
+      { leaf: 'b', round: 2, own: { mark: { score: 5_00 } }, values: Array(5).fill(5_00) },
+      { leaf: 'c', round: 1 },
+    ]);
+    expect(see(story, 'e2')).toMatchObject({ last: null });
+  });
+
+  test('an open panel shows the new scores of a further round, and what stands elsewhere', () => {
+    const setup = smallSetup({ rules: { ...smallSetup().rules, blind: false } });
+    const story = new Story(setup)
+      .does('secretary', { type: 'open-round' })
+      .allScore()
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', { type: 'open-round', leaves: ['b'] })
+      .scores('e2', () => 1_00);
+    expect(see(story, 'e2').spreads).toMatchObject([
+      { leaf: 'a', round: 1, n: 5, own: { mark: { score: 10_00 } } },
+      { leaf: 'b', round: 2, values: [1_00], own: null },
+      { leaf: 'c', round: 1 },
+    ]);
+  });
+
   test('the head of the chain is shown after the seal only', () => {
     const story = revealed('named').decidesAll().does('e1', { type: 'conclude' });
     expect(JSON.stringify(see(story, 'e2'))).not.toContain(HEAD);

@@ -3,7 +3,8 @@ import { seatsOf } from '../seats.ts';
 import type { PanelState } from '../state.ts';
 import { seal, sign } from './closing.ts';
 import { conclude, decideIndicators, discuss } from './deliberation.ts';
-import { editSetup, join, openRound, voidLink } from './preparation.ts';
+import { editSetup, join, voidLink } from './preparation.ts';
+import { openRound } from './rounds.ts';
 import { reveal, submitCard, takeBackCard } from './scoring.ts';
 import { setStage } from './staging.ts';
 import { refuse, type Asker, type Verdict } from './terms.ts';
@@ -24,7 +25,7 @@ export function decide(state: PanelState, command: Command, asker: Asker): Verdi
     case 'join':
       return join(state, asker);
     case 'open-round':
-      return openRound(state, asker);
+      return openRound(state, command, asker);
     case 'submit-card':
       return submitCard(state, asker);
     case 'take-back-card':

@@ -14,7 +14,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 export function discuss(state: PanelState, command: Of<'discuss'>, asker: Asker): Verdict {
   if (asker.seat !== chairSeat(state.setup)) return refuse({ code: 'not-your-role' });
   if (state.phase !== 'revealed') return refuse({ code: 'wrong-phase' });
-  if (!state.round.leaves.some((leaf) => leaf.id === command.leaf))
+  if (!state.leaves.some((leaf) => leaf.id === command.leaf))
     return refuse({ code: 'unknown-indicator' });
   return state.sheet.discussing === command.leaf
     ? accept(null)
@@ -44,7 +44,7 @@ export function decideIndicators(state: PanelState, command: Of<'decide'>, asker
  * scored it agree: by a further round, or without one who recuses.
  */
 function checkDecision(state: RevealedState, decision: Decision): Refusal | null {
-  const leaf = state.round.leaves.find(({ id }) => id === decision.leaf);
+  const leaf = state.leaves.find(({ id }) => id === decision.leaf);
   if (!leaf) return { code: 'unknown-indicator' };
   const leaves = [leaf.id];
   if (!Number.isInteger(decision.score) || decision.score < 0 || decision.score > leaf.points)
@@ -52,10 +52,11 @@ function checkDecision(state: RevealedState, decision: Decision): Refusal | null
   if (decision.reason.length > MAX_REASON) return { code: 'text-too-long' };
   if (decision.score < leaf.points && decision.reason.trim() === '')
     return { code: 'reason-missing', leaves };
-  if (mustAgreeFirst(leaf, state.round.aggregates[leaf.id]?.scores ?? []))
+  const standing = state.standings[leaf.id];
+  if (mustAgreeFirst(leaf, standing?.aggregate.scores ?? []))
     return { code: 'experts-differ', leaves };
-  const agreed = state.reveal.proposals[leaf.id]?.value;
-  const scored = (state.round.aggregates[leaf.id]?.n ?? 0) > 0;
+  const agreed = standing?.proposal.value;
+  const scored = (standing?.aggregate.n ?? 0) > 0;
   if (state.setup.rules.policy === 'unanimous' && scored && agreed !== decision.score)
     return { code: 'experts-disagree', leaves };
   return null;
@@ -65,7 +66,7 @@ function checkDecision(state: RevealedState, decision: Decision): Refusal | null
 export function conclude(state: PanelState, asker: Asker): Verdict {
   if (asker.seat !== chairSeat(state.setup)) return refuse({ code: 'not-your-role' });
   if (state.phase !== 'revealed') return refuse({ code: 'wrong-phase' });
-  const ids = state.round.leaves.map((leaf) => leaf.id);
+  const ids = state.leaves.map((leaf) => leaf.id);
   const undecided = ids.filter((id) => !state.sheet.decisions[id]);
   if (undecided.length > 0) return refuse({ code: 'indicators-undecided', leaves: undecided });
   const drafted = ids.filter((id) => draftDiffers(state, id));

@@ -1,7 +1,6 @@
-import { checkSetup } from '../check-setup.ts';
 import type { Command } from '../commands.ts';
 import type { Fact } from '../facts.ts';
-import { chairSeat, seatsOf } from '../seats.ts';
+import { seatsOf } from '../seats.ts';
 import type { PanelState } from '../state.ts';
 import { SHARED_SECTIONS } from '../terms.ts';
 import { accept, refuse, type Asker, type Verdict } from './terms.ts';
@@ -38,14 +37,4 @@ export function join(state: PanelState, asker: Asker): Verdict {
   return state.joined.includes(asker.seat)
     ? accept(null)
     : accept({ type: 'seat-joined', seat: asker.seat });
-}
-
-/** [PR4] The first round opens when the setup has no error; from then on it is frozen. */
-export function openRound(state: PanelState, asker: Asker): Verdict {
-  if (asker.seat !== 'secretary' && asker.seat !== chairSeat(state.setup))
-    return refuse({ code: 'not-your-role' });
-  if (state.phase !== 'setup') return refuse({ code: 'wrong-phase' });
-  if (checkSetup(state.setup).some((finding) => finding.severity === 'error'))
-    return refuse({ code: 'setup-incomplete' });
-  return accept({ type: 'round-opened', round: 1 });
 }

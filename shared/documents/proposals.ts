@@ -1,0 +1,37 @@
+import type { Points } from '../framework/points.ts';
+import type { Leaf } from '../framework/terms.ts';
+import { leavesOf } from '../framework/tree.ts';
+import type { Fact } from '../panel/facts.ts';
+import { standingsOf } from '../panel/standing.ts';
+import type { RevealedRound } from '../panel/state.ts';
+import type { Setup } from '../panel/terms.ts';
+
+/**
+ * What the policy proposes for each leaf as the record is read from its beginning: a decision is told
+ * beside the value that it started from, which a further round may have changed.
+ */
+export class Proposals {
+  readonly #setup: Setup;
+  readonly #all: Leaf[];
+  readonly #rounds: RevealedRound[] = [];
+  #leaves: Leaf[] = [];
+  values: Readonly<Record<string, Points | null>> = {};
+
+  constructor(setup: Setup) {
+    this.#setup = setup;
+    this.#all = leavesOf(setup.framework);
+  }
+
+  read(fact: Fact): void {
+    if (fact.type === 'round-opened')
+      this.#leaves = this.#all.filter(({ id }) => !fact.leaves || fact.leaves.includes(id));
+    if (fact.type !== 'revealed') return;
+    const { round: number, cards, without } = fact;
+    const times = { openedAt: '', revealedAt: '' };
+    this.#rounds.push({ number, ...times, leaves: this.#leaves, cards, without });
+    const standings = standingsOf(this.#setup, this.#all, this.#rounds);
+    this.values = Object.fromEntries(
+      Object.entries(standings).map(([id, { proposal }]) => [id, proposal.value]),
+    );
+  }
+}
