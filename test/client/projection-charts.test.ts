@@ -46,7 +46,7 @@ describe('the grades on their line', () => {
 describe('the overview', () => {
   const spreadOf = (leaf: string, values: number[], range: number | null): Spread => ({
     ...{ leaf, n: values.length, abstained: 0, values, range },
-    ...{ flag: 'none', value: null, rule: 'mean' },
+    ...{ flag: 'none', value: null, rule: 'mean', round: 1, cards: values.length },
   });
 
   test('equal scores are one dot, the bar reaches from the lowest to the highest', () => {
