@@ -1,5 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { handedInCards } from '../../shared/panel/paper-card.ts';
+import { seatsInRound } from '../../shared/panel/recusal.ts';
 import { initialSetup } from '../../shared/panel/setup.ts';
 import { nameOfProject } from '../../shared/sitting/ranking.ts';
 import { MAX_TITLE } from '../../shared/sitting/terms.ts';
@@ -106,14 +108,14 @@ export function officeRoutes(context: HttpContext, limits: TryLimits): Router {
 }
 
 function listingOf({ panel, state }: Room): PanelListing {
-  const cards = state.phase === 'setup' ? [] : Object.values(state.round.cards);
+  const seats = state.phase === 'setup' ? null : seatsInRound(state);
   return {
     panel,
     name: state.setup.project.name,
     phase: state.phase,
     createdAt: state.createdAt,
-    experts: state.setup.experts.length,
-    handedIn: cards.filter((card) => card.status === 'submitted').length,
+    experts: seats?.length ?? state.setup.experts.length,
+    handedIn: state.phase === 'setup' ? 0 : Object.keys(handedInCards(state)).length,
   };
 }
 

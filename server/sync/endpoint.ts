@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { mayRead } from '../../shared/panel/admission.ts';
-import { isAuthor, isCommonCard, parseCard } from '../../shared/panel/seats.ts';
+import { authorIn, isAuthor, isCommonCard } from '../../shared/panel/seats.ts';
 import type { CardId, SeatId } from '../../shared/panel/terms.ts';
 import { MAX_CATCH_UP_BYTES } from '../../shared/scorecard/terms.ts';
 import { CLOSE } from '../../shared/wire/sync.ts';
@@ -166,7 +166,7 @@ function targetOf(url: string): Target | undefined {
   if (!url.startsWith(PREFIX)) return undefined;
   const { pathname, searchParams } = new URL(url, 'http://server');
   const [panel = '', card = '', ...more] = pathname.slice(PREFIX.length).split('/');
-  const seat = isCommonCard(card) ? (searchParams.get('seat') ?? undefined) : parseCard(card)?.seat;
+  const seat = isCommonCard(card) ? (searchParams.get('seat') ?? undefined) : authorIn(card);
   return {
     panel,
     card,

@@ -3,7 +3,7 @@ import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
 import type { Fact } from '../panel/facts.ts';
 import { standingsOf } from '../panel/standing.ts';
-import type { RevealedRound } from '../panel/state.ts';
+import type { Recusal, RevealedRound } from '../panel/state.ts';
 import type { Setup } from '../panel/terms.ts';
 
 /**
@@ -14,6 +14,7 @@ export class Proposals {
   readonly #setup: Setup;
   readonly #all: Leaf[];
   readonly #rounds: RevealedRound[] = [];
+  readonly #recusals: Recusal[] = [];
   #leaves: Leaf[] = [];
   values: Readonly<Record<string, Points | null>> = {};
 
@@ -25,11 +26,17 @@ export class Proposals {
   read(fact: Fact): void {
     if (fact.type === 'round-opened')
       this.#leaves = this.#all.filter(({ id }) => !fact.leaves || fact.leaves.includes(id));
-    if (fact.type !== 'revealed') return;
-    const { round: number, cards, without } = fact;
-    const times = { openedAt: '', revealedAt: '' };
-    this.#rounds.push({ number, ...times, leaves: this.#leaves, cards, without });
-    const standings = standingsOf(this.#setup, this.#all, this.#rounds);
+    if (fact.type === 'expert-recused') this.#recusals.push({ ...fact, at: '', by: '' });
+    if (fact.type === 'revealed') {
+      const { round: number, cards, without } = fact;
+      const unused = { openedAt: '', revealedAt: '', keyedIn: {} };
+      this.#rounds.push({ number, ...unused, leaves: this.#leaves, cards, without });
+    }
+    if (fact.type !== 'revealed' && fact.type !== 'expert-recused') return;
+    const standings = standingsOf({
+      ...{ setup: this.#setup, leaves: this.#all },
+      ...{ rounds: this.#rounds, recusals: this.#recusals },
+    });
     this.values = Object.fromEntries(
       Object.entries(standings).map(([id, { proposal }]) => [id, proposal.value]),
     );

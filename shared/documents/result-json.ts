@@ -4,7 +4,7 @@ import { type Points, rate } from '../framework/points.ts';
 import type { Indicator } from '../framework/terms.ts';
 import { isLeaf } from '../framework/tree.ts';
 import { type LevelResult, resultOf } from '../panel/result.ts';
-import { signingSeats } from '../panel/seats.ts';
+import { signersOf } from '../panel/recusal.ts';
 import { standingCards, standingLine } from '../panel/standing.ts';
 import type { ConcludedState } from '../panel/state.ts';
 import type { Chair, Expert, Project, Rules, SeatId } from '../panel/terms.ts';
@@ -43,6 +43,8 @@ export interface ResultJson {
   /** Seats whose cards are in the last round, and those that it was revealed without. */
   included: SeatId[];
   without: SeatId[];
+  /** Who took no part, from the project (null) or from leaves. */
+  recusals: { seat: SeatId; leaves: string[] | null; reason: string; at: string }[];
   scores: ResultScores;
   signatures: { seat: SeatId; at: string | null; dissent: string }[];
   /** null before the seal. `head`: hex hash of the last of `entries` log entries. */
@@ -56,6 +58,8 @@ export interface ResultRound {
   leaves: string[];
   included: SeatId[];
   without: SeatId[];
+  /** Seats whose card was keyed in from paper, each with the seat that confirmed it. */
+  keyedIn: Record<SeatId, SeatId>;
 }
 
 /** A level with its subtotal, or a leaf with its decision. */
@@ -128,16 +132,17 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
     grade: outcome.grade,
     concludedAt: outcome.at,
     round: { number: last.number, openedAt: last.openedAt, revealedAt: last.revealedAt },
-    rounds: rounds.map(({ number, openedAt, revealedAt, leaves, cards, without }) => ({
+    rounds: rounds.map(({ number, openedAt, revealedAt, leaves, cards, without, keyedIn }) => ({
       ...{ number, openedAt, revealedAt, leaves: leaves.map(({ id }) => id) },
-      ...{ included: Object.keys(cards), without },
+      ...{ included: Object.keys(cards), without, keyedIn },
     })),
     experts,
     chair,
     included: Object.keys(last.cards),
     without: last.without,
+    recusals: state.recusals.map(({ seat, leaves, reason, at }) => ({ seat, leaves, reason, at })),
     scores: scoresOf(state),
-    signatures: signingSeats(setup).map((seat) => {
+    signatures: signersOf(state).map((seat) => {
       const signature = state.signatures.find((each) => each.seat === seat);
       return { seat, at: signature?.at ?? null, dissent: signature?.dissent ?? '' };
     }),

@@ -1,6 +1,8 @@
 import { formatPoints, type Points } from '../framework/points.ts';
 import type { Fact } from '../panel/facts.ts';
+import { parseCard } from '../panel/seats.ts';
 import { NOTES, type SeatId, type Section, SHEET } from '../panel/terms.ts';
+import { tellPaper } from './tell-paper.ts';
 import { type Narrator, spokenScore } from './narrator.ts';
 import type { Language } from './words.ts';
 
@@ -57,9 +59,37 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
     case 'scores-changed':
       return one(...edited(fact, by, narrator), { leaves: fact.leaves });
     case 'card-submitted':
-      return one(`${who} 交卷`, `${whoEn} handed in`);
+      return parseCard(fact.card)?.paper
+        ? one(...tellPaper('submitted', fact, by, narrator), { seats: [fact.seat] })
+        : one(`${who} 交卷`, `${whoEn} handed in`);
     case 'card-reopened':
-      return one(`${who} 撤回评分表`, `${whoEn} took the scorecard back`);
+      return parseCard(fact.card)?.paper
+        ? one(...tellPaper('reopened', fact, by, narrator), { seats: [fact.seat] })
+        : one(`${who} 撤回评分表`, `${whoEn} took the scorecard back`);
+    case 'paper-card-opened':
+      return one(...tellPaper('opened', fact, by, narrator), { seats: [fact.seat] });
+    case 'paper-card-dropped':
+      return one(...tellPaper('dropped', fact, by, narrator), { seats: [fact.seat] });
+    case 'paper-card-shown':
+      return one(...tellPaper('shown', fact, by, narrator), { seats: [fact.seat] });
+    case 'paper-card-confirmed':
+      return one(...tellPaper('confirmed', fact, by, narrator), { seats: [fact.seat] });
+    case 'expert-recused': {
+      const { seat, leaves } = fact;
+      const about = { seats: [seat], leaves: leaves ?? [], quote: fact.reason };
+      const [zh, en] = [narrator.seat(seat, 'zh'), narrator.seat(seat, 'en')];
+      return leaves === null
+        ? one(
+            `${office} 登记 ${zh} 回避本项目`,
+            `${officeEn} recorded that ${en} is recused from the project`,
+            about,
+          )
+        : one(
+            `${office} 登记 ${zh} 回避 ${narrator.leaves(leaves, 'zh')}`,
+            `${officeEn} recorded that ${en} is recused from ${narrator.leaves(leaves, 'en')}`,
+            about,
+          );
+    }
     case 'revealed':
       return one(...revealed(fact, by, narrator), { seats: fact.without });
     case 'discussion-opened': {
@@ -127,6 +157,11 @@ function edited({ card, leaves }: Of<'scores-changed'>, by: SeatId, narrator: Na
       `${narrator.office(by, 'zh')} 填写讨论记录：${zh}`,
       `${narrator.office(by, 'en')} took notes of the discussion: ${en}`,
     ];
+  const name = parseCard(card);
+  if (name?.paper) {
+    const [toldZh, toldEn] = tellPaper('edited', name, by, narrator);
+    return [`${toldZh}：${zh}`, `${toldEn}: ${en}`];
+  }
   return card === SHEET
     ? [
         `${narrator.office(by, 'zh')} 修改小组意见表草稿：${zh}`,

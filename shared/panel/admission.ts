@@ -12,6 +12,8 @@ import {
 } from '../scorecard/terms.ts';
 import type { Refusal } from './refusals.ts';
 import { notesAreOpen } from './notes.ts';
+import { keyedIn } from './paper-card.ts';
+import { isRecused } from './recusal.ts';
 import { leavesOfCard } from './rounds.ts';
 import { isAuthor, parseCard } from './seats.ts';
 import type { PanelState } from './state.ts';
@@ -28,17 +30,26 @@ export function mayEdit(state: PanelState, seat: SeatId, card: CardId): Refusal 
   if (!isAuthor(state.setup, seat, card)) return { code: 'not-your-role' };
   if (card === SHEET) return state.phase === 'revealed' ? null : { code: 'wrong-phase' };
   if (card === NOTES) return notesAreOpen(state) ? null : { code: 'wrong-phase' };
-  const { seat: owner, round } = parseCard(card)!;
+  const { seat: owner, round, paper } = parseCard(card)!;
   if (state.phase !== 'scoring') return { code: 'wrong-phase' };
   if (state.round.number !== round) return { code: 'unknown-card' };
-  return state.round.cards[owner]?.status === 'submitted' ? { code: 'already-submitted' } : null;
+  if (isRecused(state, owner)) return { code: 'recused' };
+  const own = state.round.cards[owner];
+  const keyed = keyedIn(own);
+  if (paper && !keyed) return { code: 'unknown-card' };
+  if (keyed && !paper) return { code: 'keyed-in' };
+  const open = (keyed ?? own)?.status === 'open';
+  return open ? null : { code: 'already-submitted' };
 }
 
 /** May this seat read this card's document? Only its authors, and only once it exists. [AD4] */
 export function mayRead(state: PanelState, seat: SeatId, card: CardId): boolean {
   if (!isAuthor(state.setup, seat, card) || state.phase === 'setup') return false;
   if (card === SHEET || card === NOTES) return state.rounds.length > 0;
-  return parseCard(card)!.round <= state.round.number;
+  const { seat: owner, round, paper } = parseCard(card)!;
+  if (round > state.round.number) return false;
+  // A past round's paper card is in its reveal; only the one being keyed in is a document to open.
+  return !paper || (round === state.round.number && !!state.round.cards[owner]?.keyedIn);
 }
 
 /**
@@ -57,9 +68,11 @@ export function checkChanges(
 ): Refusal | null {
   if (state.phase === 'setup') return { code: 'wrong-phase' };
   const leaves = leavesOfCard(state, card);
+  const owner = parseCard(card)?.seat;
   for (const { leaf: id, mark, reason, basis } of changes) {
     const leaf = leaves.find((candidate) => candidate.id === id);
     if (!leaf) return { code: 'unknown-indicator' };
+    if (owner !== undefined && isRecused(state, owner, id)) return { code: 'recused' };
     if (reason !== undefined && reason.length > MAX_REASON) return { code: 'text-too-long' };
     if (card === NOTES && (mark || basis)) return { code: 'notes-without-scores' };
     if (mark === undefined && basis === undefined) continue;

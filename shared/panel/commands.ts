@@ -17,8 +17,16 @@ export type Command =
   | { type: 'join' }
   /** The first round without `leaves`; a further one names what it scores again. */
   | { type: 'open-round'; leaves?: string[] }
-  | { type: 'submit-card' }
-  | { type: 'take-back-card' }
+  /** `seat`: whose paper card; absent for the own one. */
+  | { type: 'submit-card'; seat?: SeatId }
+  | { type: 'take-back-card'; seat?: SeatId }
+  /** `leaves` null: from the whole project. */
+  | { type: 'recuse'; seat: SeatId; leaves: string[] | null; reason: string }
+  | { type: 'key-in'; seat: SeatId }
+  | { type: 'stop-key-in'; seat: SeatId }
+  | { type: 'compare-card'; seat: SeatId }
+  /** `base`: the hand-in that was compared with the paper. */
+  | { type: 'confirm-card'; seat: SeatId; base: number }
   /** `without`: the unfinished seats that the chair was shown and confirmed. */
   | { type: 'reveal'; without: SeatId[] }
   | { type: 'discuss'; leaf: string }

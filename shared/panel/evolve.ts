@@ -1,10 +1,10 @@
-import { replaceMark } from '../consensus/aggregate.ts';
 import { applyChanges } from '../scorecard/content.ts';
 import type { CardChange } from '../scorecard/terms.ts';
+import { cardEdited, cardHandedIn, cardReopened, paperChanged } from './cards.ts';
 import type { Entry, Fact } from './facts.ts';
 import { notesAfter, notesAreOpen } from './notes.ts';
-import { revealed, roundOpened } from './rounds.ts';
-import { isCommonCard, parseCard, seatsOf } from './seats.ts';
+import { recused, revealed, roundOpened } from './rounds.ts';
+import { isCommonCard, seatsOf } from './seats.ts';
 import { isRevealed, type PanelState, type RevealedState } from './state.ts';
 import { setupOf } from './setup.ts';
 import { FIRST_STAGE, stageAfter } from './stage.ts';
@@ -49,6 +49,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     operations: {},
     joined: [],
     departures: {},
+    recusals: [],
     stage: FIRST_STAGE,
     timing: NO_TIME,
     notes: {},
@@ -71,11 +72,18 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
       if (fact.card === SHEET) return draftChanged(state, entry);
       return fact.card === NOTES
         ? notesChanged(state, entry.changes ?? [])
-        : cardChanged(state, fact.card, entry.changes ?? []);
+        : cardEdited(state, fact.card, entry.changes ?? []);
     case 'card-submitted':
-      return withStatus(state, fact.seat, 'submitted');
+      return cardHandedIn(state, fact.card, entry.position);
     case 'card-reopened':
-      return withStatus(state, fact.seat, 'open');
+      return cardReopened(state, fact.card);
+    case 'expert-recused':
+      return recused(state, { ...fact, at: entry.at, by: entry.actor });
+    case 'paper-card-opened':
+    case 'paper-card-dropped':
+    case 'paper-card-shown':
+    case 'paper-card-confirmed':
+      return paperChanged(state, fact, entry.actor);
     case 'revealed':
       return state.phase === 'scoring' ? revealed(state, entry.at) : state;
     case 'discussion-opened':
@@ -126,30 +134,6 @@ function setupChanged(
   };
 }
 
-/** [EV2] The aggregates move by the difference, never by a recount. */
-function cardChanged(
-  state: PanelState,
-  cardId: string,
-  changes: readonly CardChange[],
-): PanelState {
-  const of = parseCard(cardId);
-  if (state.phase !== 'scoring' || of?.round !== state.round.number) return state;
-  const { round } = state;
-  const { seat } = of;
-  const card = round.cards[seat];
-  if (!card) return state;
-  const content = applyChanges(card.content, changes);
-  const aggregates = { ...round.aggregates };
-  // By leaf, not by change: one edit may touch a leaf twice.
-  for (const leaf of new Set(changes.map((change) => change.leaf))) {
-    const aggregate = aggregates[leaf];
-    const [before, after] = [card.content[leaf]?.mark, content[leaf]?.mark];
-    if (aggregate && before !== after) aggregates[leaf] = replaceMark(aggregate, before, after);
-  }
-  const cards = { ...round.cards, [seat]: { ...card, content } };
-  return { ...state, round: { ...round, cards, aggregates } };
-}
-
 function draftChanged(state: PanelState, entry: Entry): PanelState {
   const changes = entry.changes ?? [];
   return onSheet(state, (sheet) => ({
@@ -164,14 +148,6 @@ function draftChanged(state: PanelState, entry: Entry): PanelState {
 
 function notesChanged(state: PanelState, changes: readonly CardChange[]): PanelState {
   return notesAreOpen(state) ? { ...state, notes: notesAfter(state.notes, changes) } : state;
-}
-
-function withStatus(state: PanelState, seat: string, status: 'open' | 'submitted'): PanelState {
-  if (state.phase !== 'scoring') return state;
-  const card = state.round.cards[seat];
-  if (!card) return state;
-  const cards = { ...state.round.cards, [seat]: { ...card, status } };
-  return { ...state, round: { ...state.round, cards } };
 }
 
 function onSheet(

@@ -18,6 +18,14 @@ export type Fact =
   /** `leaves`: what a further round scores again; absent in the first one, which scores all. */
   | { type: 'round-opened'; round: number; leaves?: string[] }
   | { type: 'scores-changed'; card: CardId; leaves: string[] }
+  | { type: 'expert-recused'; seat: SeatId; leaves: string[] | null; reason: string }
+  /** The secretary keys in `card`, the paper card of `seat`, instead of the expert. */
+  | { type: 'paper-card-opened'; card: CardId; seat: SeatId }
+  /** The expert scores again; what was keyed in counts for nothing. */
+  | { type: 'paper-card-dropped'; card: CardId; seat: SeatId }
+  /** `to` sees the paper card in order to compare it. */
+  | { type: 'paper-card-shown'; card: CardId; seat: SeatId; to: SeatId }
+  | { type: 'paper-card-confirmed'; card: CardId; seat: SeatId }
   | { type: 'card-submitted'; card: CardId; seat: SeatId }
   | { type: 'card-reopened'; card: CardId; seat: SeatId }
   | {

@@ -1,4 +1,6 @@
 import type { Fact } from './facts.ts';
+import { cardOf, parseCard } from './seats.ts';
+import type { CardId } from './terms.ts';
 
 /**
  * The fence of a fact: which counters must still stand where the decision saw them, and which move
@@ -10,10 +12,11 @@ import type { Fact } from './facts.ts';
  * | phase        | the panel enters another phase or round            |
  * | setup        | the secretary changes the setup                    |
  * | link:S       | seat S's link is voided                            |
- * | card:C       | card C is submitted or taken back                  |
+ * | card:C       | card C is submitted, taken back, confirmed; its author changes or is bound |
  * | edits:C      | card C is edited                                   |
  * | hand-ins     | any card is submitted or taken back                |
  * | decisions    | an indicator is decided                            |
+ * | recusals     | an expert is recused                               |
  * | joined:S, signed:S | seat S joined, signed                        |
  * | signatures   | anybody signed                                     |
  */
@@ -28,12 +31,35 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
     case 'seat-joined':
       return { expects: [`joined:${fact.seat}`], bumps: [`joined:${fact.seat}`] };
     case 'round-opened':
-      return { expects: ['phase', 'setup', 'decisions'], bumps: ['phase'] };
+      return { expects: ['phase', 'setup', 'decisions', 'recusals'], bumps: ['phase'] };
     case 'scores-changed':
-      return { expects: ['phase', `card:${fact.card}`], bumps: [`edits:${fact.card}`] };
+      return {
+        expects: ['phase', 'recusals', `card:${fact.card}`],
+        bumps: [`edits:${fact.card}`],
+      };
+    case 'expert-recused':
+      return { expects: ['phase', 'recusals'], bumps: ['recusals'] };
+    case 'paper-card-opened':
+    case 'paper-card-dropped': {
+      // The expert's own card changes hands with it.
+      const cards = [`card:${fact.card}`, `card:${ownCardOf(fact.card)}`];
+      return { expects: ['phase', 'recusals', ...cards], bumps: [...cards, 'hand-ins'] };
+    }
+    case 'paper-card-shown': {
+      const round = parseCard(fact.card)?.round ?? 0;
+      const own = `card:${cardOf(fact.to, round)}`;
+      // Whoever sees it can't take the own card back: of the two acts, one must lose.
+      const bound = [own, `${own}.paper`];
+      return { expects: ['phase', 'recusals', `card:${fact.card}`, ...bound], bumps: bound };
+    }
+    case 'paper-card-confirmed':
+      return {
+        expects: ['phase', `card:${fact.card}`],
+        bumps: [`card:${fact.card}`, 'hand-ins'],
+      };
     case 'card-submitted':
       return {
-        expects: ['phase', `card:${fact.card}`, `edits:${fact.card}`],
+        expects: ['phase', 'recusals', `card:${fact.card}`, `edits:${fact.card}`],
         bumps: [`card:${fact.card}`, 'hand-ins'],
       };
     case 'card-reopened':
@@ -42,14 +68,17 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
         bumps: [`card:${fact.card}`, 'hand-ins'],
       };
     case 'revealed':
-      return { expects: ['phase', 'hand-ins'], bumps: ['phase'] };
+      return { expects: ['phase', 'hand-ins', 'recusals'], bumps: ['phase'] };
     case 'discussion-opened':
     case 'stage-set':
       return { expects: ['phase'], bumps: [] };
     case 'indicators-decided':
-      return { expects: ['phase'], bumps: ['decisions'] };
+      return { expects: ['phase', 'recusals'], bumps: ['decisions'] };
     case 'concluded':
-      return { expects: ['phase', 'decisions', 'edits:sheet', 'edits:notes'], bumps: ['phase'] };
+      return {
+        expects: ['phase', 'decisions', 'recusals', 'edits:sheet', 'edits:notes'],
+        bumps: ['phase'],
+      };
     case 'signed':
       return {
         expects: ['phase', `signed:${fact.seat}`],
@@ -58,4 +87,10 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
     case 'sealed':
       return { expects: ['phase', 'signatures'], bumps: ['phase'] };
   }
+}
+
+/** The expert's own card beside a paper card. */
+function ownCardOf(paper: CardId): CardId {
+  const name = parseCard(paper);
+  return name ? cardOf(name.seat, name.round) : paper;
 }

@@ -32,6 +32,14 @@ export type Refusal =
   | { code: 'already-exists' }
   | { code: 'changed-meanwhile' }
   | { code: 'too-many-rounds' }
+  | { code: 'recused' }
+  | { code: 'recusal-without-reason' }
+  | { code: 'chair-recused' }
+  | { code: 'nobody-left' }
+  | { code: 'keyed-in' }
+  | { code: 'hand-in-first' }
+  | { code: 'has-compared' }
+  | { code: 'not-compared' }
   | { code: 'panel-sealed' }
   | { code: 'set-in-sitting' }
   | { code: 'seat-under-way'; seats: SeatId[] }
@@ -155,6 +163,38 @@ const SENTENCES: Sentences = {
   'changed-meanwhile': {
     zh: '内容同时被他人改动，本次未执行；请查看最新状态后重试。',
     en: 'Somebody changed this at the same moment; look at the latest state and try again.',
+  },
+  recused: {
+    zh: '该专家已回避，不再评分。',
+    en: 'This expert is recused and does not score here.',
+  },
+  'recusal-without-reason': {
+    zh: '请写明回避的理由；理由会印在结果上。',
+    en: 'Say why; the reason of a recusal is printed with the result.',
+  },
+  'chair-recused': {
+    zh: '组长须主持全程，不能整体回避；请只就相关指标回避，或另建评审会指定其他组长。',
+    en: 'The chair leads to the end: recuse the chair from single indicators, or set up a panel with another chair.',
+  },
+  'nobody-left': {
+    zh: '其他专家均已回避，至少要有一位专家评分。',
+    en: 'All others are recused; at least one expert has to score.',
+  },
+  'keyed-in': {
+    zh: '本轮评分表由秘书按纸质表代录，本机只能查看；如需自己评分，请先停止代录。',
+    en: 'The secretary keys in this card from paper, so it is read-only here; stop that to score yourself.',
+  },
+  'hand-in-first': {
+    zh: '请先交卷：核对会看到他人的评分，交卷后才能进行。',
+    en: 'Hand in first: comparing shows you the scores of somebody else.',
+  },
+  'has-compared': {
+    zh: '核对他人评分表后，本轮的评分表不能再撤回。',
+    en: 'After comparing the card of somebody else the own one can no longer be taken back.',
+  },
+  'not-compared': {
+    zh: '这份代录评分表又有改动，请重新与纸质原件核对。',
+    en: 'This keyed-in card has changed; compare it with the paper again.',
   },
   'too-many-rounds': {
     zh: '评分轮次已达上限，请在现有结果上定分。',

@@ -1,9 +1,20 @@
 import { emptyAggregate } from '../consensus/aggregate.ts';
 import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
+import { recounted } from './cards.ts';
+import { handedInCards, keyedIn } from './paper-card.ts';
+import { seatsInRound } from './recusal.ts';
 import { expertSeats, parseCard } from './seats.ts';
 import { standingsOf } from './standing.ts';
-import type { PanelState, RevealedRound, Round, ScoringState, Sheet } from './state.ts';
+import type {
+  PanelState,
+  Recusal,
+  RevealedRound,
+  Round,
+  ScoringState,
+  Sheet,
+  Standing,
+} from './state.ts';
 import type { CardId } from './terms.ts';
 
 const EMPTY_SHEET: Sheet = { draft: {}, draftedAt: {}, decisions: {}, discussing: null };
@@ -36,23 +47,44 @@ export function roundOpened(
  */
 export function revealed(state: ScoringState, at: string): PanelState {
   const { cards, number, openedAt, leaves } = state.round;
-  const seats = Object.keys(cards);
+  const handedIn = handedInCards(state);
   const round: RevealedRound = {
-    number,
-    openedAt,
-    revealedAt: at,
-    leaves,
-    cards: Object.fromEntries(
-      seats.flatMap((seat) => {
-        const { status, content } = cards[seat]!;
-        return status === 'submitted' ? [[seat, content]] : [];
+    ...{ number, openedAt, revealedAt: at, leaves, cards: handedIn },
+    without: seatsInRound(state).filter((seat) => !Object.hasOwn(handedIn, seat)),
+    keyedIn: Object.fromEntries(
+      Object.keys(handedIn).flatMap((seat) => {
+        const by = keyedIn(cards[seat])?.confirmedBy;
+        return by ? [[seat, by] as const] : [];
       }),
     ),
-    without: seats.filter((seat) => cards[seat]!.status === 'open'),
   };
   const rounds = [...state.rounds, round];
-  const standings = standingsOf(state.setup, state.leaves, rounds);
+  const standings = standingsOf({ ...state, rounds });
   return { ...state, phase: 'revealed', rounds, standings };
+}
+
+/**
+ * The panel right after a recusal. [RE4] What the expert gave leaves every denominator, and a
+ * decision that rested on it falls open; so does one whose proposal changed with it.
+ */
+export function recused(state: PanelState, { seat, leaves, reason, at, by }: Recusal): PanelState {
+  if (state.phase !== 'scoring' && state.phase !== 'revealed') return state;
+  const recusals = [...state.recusals, { seat, leaves, reason, at, by }];
+  const standings = standingsOf({ ...state, recusals });
+  const moved = state.leaves.filter(({ id }) => !sameStanding(state.standings[id], standings[id]));
+  const next = { ...state, recusals, standings, sheet: reopened(state.sheet, moved) };
+  return next.phase === 'scoring' ? recounted(next) : next;
+}
+
+function sameStanding(one: Standing | undefined, other: Standing | undefined): boolean {
+  if (!one || !other) return one === other;
+  const { value, n, rule } = one.proposal;
+  return (
+    one.seats.join() === other.seats.join() &&
+    other.proposal.value === value &&
+    other.proposal.n === n &&
+    other.proposal.rule === rule
+  );
 }
 
 /** The leaves that a card has: a scorecard those of its own round, the sheet all of them. [RO4] */
@@ -77,7 +109,10 @@ function openedRound(state: PanelState, number: number, leaves: Leaf[], openedAt
     openedAt,
     leaves,
     cards: Object.fromEntries(
-      expertSeats(state.setup).map((seat) => [seat, { status: 'open', content: {} }]),
+      expertSeats(state.setup).map((seat) => [
+        seat,
+        { status: 'open', content: {}, keyedIn: null },
+      ]),
     ),
     aggregates: Object.fromEntries(leaves.map((leaf) => [leaf.id, emptyAggregate])),
   };

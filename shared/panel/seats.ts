@@ -54,9 +54,17 @@ export function cardOf(seat: SeatId, round: number): CardId {
 }
 
 /** Splits a scorecard's id; undefined for the common cards and for anything else. */
-export function parseCard(card: CardId): { seat: SeatId; round: number } | undefined {
-  const match = /^(e[1-9]\d?)\.r([1-9]\d?)$/.exec(card);
-  return match ? { seat: match[1]!, round: Number(match[2]) } : undefined;
+export function parseCard(card: CardId): ScorecardName | undefined {
+  const match = /^(e[1-9]\d?)\.r([1-9]\d?)(\.paper)?$/.exec(card);
+  if (!match) return undefined;
+  return { seat: match[1]!, round: Number(match[2]), paper: match[3] !== undefined };
+}
+
+export interface ScorecardName {
+  seat: SeatId;
+  round: number;
+  /** Keyed in from paper: the secretary's document. */
+  paper: boolean;
 }
 
 /** A card that isn't one expert's: whoever opens it has to say from which seat. */
@@ -64,9 +72,17 @@ export function isCommonCard(card: CardId): boolean {
   return card === SHEET || card === NOTES;
 }
 
+/** The seat that a card's id names as its author; undefined where whoever opens it has to say. */
+export function authorIn(card: CardId): SeatId | undefined {
+  const name = parseCard(card);
+  return name && (name.paper ? 'secretary' : name.seat);
+}
+
 /** May this seat ever write to this card? The phase is another question, see `mayEdit`. */
 export function isAuthor(setup: People, seat: SeatId, card: CardId): boolean {
   if (card === SHEET) return seat === 'secretary' || seat === chairSeat(setup);
   if (card === NOTES) return seat === 'secretary';
-  return parseCard(card)?.seat === seat && expertSeats(setup).includes(seat);
+  const name = parseCard(card);
+  if (!name || !expertSeats(setup).includes(name.seat)) return false;
+  return seat === (name.paper ? 'secretary' : name.seat);
 }

@@ -25,6 +25,8 @@ interface Common {
   joined: SeatId[];
   /** How often an expert was taken off a seat: whoever sits there next gets another link. */
   departures: Record<SeatId, number>;
+  /** In the order in which they were recorded. Read with recusal.ts. */
+  recusals: Recusal[];
   stage: Stage;
   timing: Timing;
   notes: Notes;
@@ -33,6 +35,29 @@ interface Common {
 export interface Card {
   status: 'open' | 'submitted';
   content: CardContent;
+  /** null: nobody has keyed in a paper card in this round. Read with paper-card.ts. */
+  keyedIn: KeyedIn | null;
+}
+
+/** A card on paper as the secretary keys it in; it stands in for the expert's own unless dropped. */
+export interface KeyedIn {
+  status: 'open' | 'submitted' | 'confirmed' | 'dropped';
+  content: CardContent;
+  /** Position of the latest hand-in: what is confirmed. 0 before the first. */
+  handedInAt: number;
+  /** Who was shown it, to compare it with the paper. */
+  shownTo: SeatId[];
+  confirmedBy: SeatId | null;
+}
+
+/** An expert who takes no part, for a reason that is printed. */
+export interface Recusal {
+  seat: SeatId;
+  /** null: the whole project. */
+  leaves: string[] | null;
+  reason: string;
+  at: string;
+  by: SeatId;
 }
 
 /** One blind scoring, of all indicators or of some. */
@@ -56,6 +81,8 @@ export interface RevealedRound {
   cards: Record<SeatId, CardContent>;
   /** Whose card was not handed in. */
   without: SeatId[];
+  /** Cards keyed in from paper, each with who confirmed it. */
+  keyedIn: Record<SeatId, SeatId>;
 }
 
 /** The scores of one indicator that hold now: those of the latest revealed round that covered it. */

@@ -16,7 +16,7 @@ export type Role = 'secretary' | 'chair' | 'expert' | 'projection';
 export type SeatId = string;
 
 /**
- * `e1.r1`: seat e1's scorecard in round 1. `sheet`: the consensus sheet. `notes`: the secretary's notes
+ * `e1.r1`: seat e1's scorecard in round 1. `e1.r1.paper`: the same from paper, keyed in by the secretary. `sheet`: the consensus sheet. `notes`: the secretary's notes
  * of the discussion.
  */
 export type CardId = string;

@@ -3,6 +3,9 @@ import type { SeatId } from '../panel/terms.ts';
 import { ownCard } from './expert.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
 import { stageOf } from './stage.ts';
+import { attendanceOf } from './attendance.ts';
+import { comparingOf } from './keyed-in.ts';
+import { stabilityView } from './stability.ts';
 import { lastScores } from './last-round.ts';
 import type { ChairView } from './terms.ts';
 
@@ -12,6 +15,9 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
     role: 'chair',
     ...commonOf(state, seat, head),
     own: ownCard(state, seat),
+    attendance: attendanceOf(state),
+    comparing: comparingOf(state, seat),
+    stability: stabilityView(state, true),
     last: lastScores(state, seat),
     finished: finishedOf(state),
     spreads: consoleSpreads(state),

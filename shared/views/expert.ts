@@ -1,3 +1,5 @@
+import { hasCompared } from '../panel/paper-card.ts';
+import { isRecused, leavesFor } from '../panel/recusal.ts';
 import { cardOf } from '../panel/seats.ts';
 import { isConcluded, type PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
@@ -10,12 +12,16 @@ import {
   signaturesOf,
   spreadsOf,
 } from './parts.ts';
+import { attendanceOf } from './attendance.ts';
+import { keyedInView } from './keyed-in.ts';
+import { stabilityView } from './stability.ts';
 import { lastScores, standingOwn } from './last-round.ts';
 import type { ExpertView, OwnCard } from './terms.ts';
 
 /** An expert: the own card always; the others' scores after the reveal, as anonymity allows. */
 export function expertView(state: PanelState, seat: SeatId, head: string): ExpertView {
-  const named = state.setup.rules.anonymity === 'named';
+  // Whoever is recused from the project sees what the projection shows, and no more. [RE5]
+  const named = state.setup.rules.anonymity === 'named' && !isRecused(state, seat);
   return {
     role: 'expert',
     ...commonOf(state, seat, head),
@@ -28,6 +34,8 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
         apart: apartOf(state, seat, spread.leaf),
         own: standingOwn(state, seat, spread),
       })) ?? null,
+    attendance: attendanceOf(state),
+    stability: stabilityView(state, named),
     last: lastScores(state, seat),
     discussing: discussingOf(state),
     signatures: signaturesOf(state),
@@ -39,7 +47,12 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
 export function ownCard(state: PanelState, seat: SeatId): OwnCard | null {
   if (state.phase === 'setup') return null;
   const card = state.round.cards[seat];
-  if (!card) return null;
-  const leaves = state.round.leaves.map(({ id }) => id);
-  return { card: cardOf(seat, state.round.number), status: card.status, leaves };
+  if (!card || isRecused(state, seat)) return null;
+  return {
+    card: cardOf(seat, state.round.number),
+    status: card.status,
+    leaves: leavesFor(state, seat).map(({ id }) => id),
+    bound: hasCompared(state, seat),
+    keyedIn: keyedInView(state, seat),
+  };
 }

@@ -1,3 +1,4 @@
+import { isRecused, leavesFor } from '../panel/recusal.ts';
 import { showsLastReasons } from '../panel/setup.ts';
 import { standingLine } from '../panel/standing.ts';
 import type { BegunState, PanelState } from '../panel/state.ts';
@@ -12,9 +13,9 @@ import type { LastScore, Spread } from './terms.ts';
  * reasons. [RO5] All of it was revealed before; nothing of the round that is scored now is in it.
  */
 export function lastScores(state: PanelState, seat: SeatId): LastScore[] | null {
-  if (state.phase !== 'scoring' || state.rounds.length === 0) return null;
+  if (state.phase !== 'scoring' || state.rounds.length === 0 || isRecused(state, seat)) return null;
   const reasons = showsLastReasons(state.setup.rules);
-  return state.round.leaves.map((leaf) => {
+  return leavesFor(state, seat).map((leaf) => {
     const standing = state.standings[leaf.id]!;
     const spread = spreadFrom(leaf, { ...standing, cards: standing.seats.length });
     return {

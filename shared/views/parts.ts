@@ -4,7 +4,9 @@ import { rangeFlag, rangePercent } from '../consensus/spread.ts';
 import type { Leaf } from '../framework/terms.ts';
 import { draftDiffers } from '../panel/decide/deliberation.ts';
 import { resultOf } from '../panel/result.ts';
-import { expertSeats, nameOf, signingSeats } from '../panel/seats.ts';
+import { isHandedIn, keyedIn, lineSoFar } from '../panel/paper-card.ts';
+import { isRecused, seatsInRound, signersOf } from '../panel/recusal.ts';
+import { expertSeats, nameOf } from '../panel/seats.ts';
 import { standingLine } from '../panel/standing.ts';
 import {
   type BegunState,
@@ -21,6 +23,7 @@ import type {
   ConsoleSpread,
   NamedScore,
   OutcomeView,
+  ProgressRow,
   SealView,
   SignatureView,
   Spread,
@@ -28,6 +31,7 @@ import type {
   View,
 } from './terms.ts';
 import { unsigned } from './unsigned.ts';
+import { roundsOf } from './attendance.ts';
 import { versionOf } from './version.ts';
 
 type Common = Pick<
@@ -42,6 +46,7 @@ type Common = Pick<
   | 'experts'
   | 'handedIn'
   | 'joined'
+  | 'rounds'
   | 'tally'
   | 'outcome'
   | 'seal'
@@ -50,8 +55,9 @@ type Common = Pick<
 /** What every role is sent. */
 export function commonOf(state: PanelState, seat: SeatId, head: string): Common {
   const round = state.phase === 'setup' ? null : state.round;
-  const cards = round ? Object.values(round.cards) : [];
-  const experts = expertSeats(state.setup);
+  const present = expertSeats(state.setup).filter((expert) => !isRecused(state, expert));
+  // Those who take part in the round; before the first, everybody.
+  const experts = state.phase === 'setup' ? present : seatsInRound(state);
   return {
     seat,
     version: versionOf(state),
@@ -61,8 +67,9 @@ export function commonOf(state: PanelState, seat: SeatId, head: string): Common 
     roundLeaves: round?.leaves.map(({ id }) => id) ?? [],
     roundOpenedAt: round?.openedAt ?? null,
     experts: experts.length,
-    handedIn: cards.filter((card) => card.status === 'submitted').length,
+    handedIn: experts.filter((expert) => isHandedIn(round?.cards[expert])).length,
     joined: state.joined.filter((joined) => experts.includes(joined)).length,
+    rounds: roundsOf(state),
     tally: tallyOf(state),
     outcome: outcomeOf(state),
     seal: sealOf(state, head),
@@ -100,7 +107,7 @@ function outcomeOf(state: PanelState): OutcomeView | null {
       return { leaf: id, score, reason };
     }),
     signed: state.signatures.length,
-    signing: signingSeats(state.setup).length,
+    signing: signersOf(state).length,
   };
 }
 
@@ -146,13 +153,16 @@ function openStanding(state: BegunState, leaf: string): OpenStanding {
   const standing = state.standings[leaf];
   if (standing && !isBeingScored(state, leaf)) return { ...standing, cards: standing.seats.length };
   const { policy } = state.setup.rules;
-  const { number, cards, aggregates } = state.round;
+  const { number, aggregates } = state.round;
   const aggregate = aggregates[leaf] ?? emptyAggregate;
   const proposal = proposeFrom(policy === 'trimmed-totals' ? 'mean' : policy, aggregate);
-  return { round: number, cards: Object.keys(cards).length, aggregate, proposal };
+  return { round: number, cards: scorersOf(state, leaf).length, aggregate, proposal };
 }
 
 type OpenStanding = Pick<Standing, 'round' | 'aggregate' | 'proposal'> & { cards: number };
+
+const scorersOf = (state: BegunState, leaf: string): SeatId[] =>
+  Object.keys(state.round.cards).filter((seat) => !isRecused(state, seat, leaf));
 
 function isBeingScored(state: BegunState, leaf: string): boolean {
   return state.phase === 'scoring' && state.round.leaves.some(({ id }) => id === leaf);
@@ -162,8 +172,8 @@ function isBeingScored(state: BegunState, leaf: string): boolean {
 export function namedScores(state: PanelState, leaf: string): NamedScore[] {
   if (state.phase === 'setup' || !scoresAreOpen(state)) return [];
   if (isBeingScored(state, leaf))
-    return Object.entries(state.round.cards).map(([seat, { content }]) =>
-      namedScore(state, seat, content[leaf]),
+    return scorersOf(state, leaf).map((seat) =>
+      namedScore(state, seat, lineSoFar(state, seat, leaf)),
     );
   const seats = state.standings[leaf]?.seats ?? [];
   return seats.map((seat) => namedScore(state, seat, standingLine(state, leaf, seat)));
@@ -198,21 +208,25 @@ export function consoleSpreads(state: PanelState): ConsoleSpread[] | null {
   );
 }
 
-/** Names of the experts, whether each is here and has handed in: for chair and secretary. */
-export function finishedOf(
-  state: PanelState,
-): { seat: SeatId; name: string; finished: boolean; joined: boolean }[] {
-  return state.setup.experts.map(({ seat, name }) => ({
-    seat,
-    name,
-    finished: state.phase !== 'setup' && state.round.cards[seat]?.status === 'submitted',
-    joined: state.joined.includes(seat),
-  }));
+/** Who takes part, whether each is here and has handed in: for chair and secretary. */
+export function finishedOf(state: PanelState): ProgressRow[] {
+  const seats = state.phase === 'setup' ? expertSeats(state.setup) : seatsInRound(state);
+  return seats.map((seat) => {
+    const card = state.phase === 'setup' ? undefined : state.round.cards[seat];
+    const paper = keyedIn(card);
+    return {
+      seat,
+      name: nameOf(state.setup, seat),
+      finished: isHandedIn(card),
+      joined: state.joined.includes(seat),
+      keyedIn: paper && paper.status !== 'dropped' ? paper.status : null,
+    };
+  });
 }
 
 export function signaturesOf(state: PanelState): SignatureView[] | null {
   if (!isConcluded(state)) return null;
-  return signingSeats(state.setup).map((seat) => {
+  return signersOf(state).map((seat) => {
     const signature = state.signatures.find((candidate) => candidate.seat === seat);
     return {
       seat,

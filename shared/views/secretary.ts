@@ -2,6 +2,8 @@ import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
 import { stageOf } from './stage.ts';
+import { attendanceOf } from './attendance.ts';
+import { stabilityView } from './stability.ts';
 import type { SecretaryView } from './terms.ts';
 
 /** The secretary: who has finished before the reveal, scores by name after it. */
@@ -9,6 +11,8 @@ export function secretaryView(state: PanelState, seat: SeatId, head: string): Se
   return {
     role: 'secretary',
     ...commonOf(state, seat, head),
+    attendance: attendanceOf(state),
+    stability: stabilityView(state, true),
     finished: finishedOf(state),
     spreads: consoleSpreads(state),
     discussing: discussingOf(state),

@@ -1,9 +1,10 @@
 import type { GradeBand, Policy } from '../consensus/terms.ts';
+import type { Shift, Stability } from '../consensus/stability.ts';
 import type { Points } from '../framework/points.ts';
 import type { Decision } from '../panel/commands.ts';
 import type { Slide } from '../panel/stage.ts';
 import type { Notes } from '../panel/notes.ts';
-import type { CardLine } from '../scorecard/terms.ts';
+import type { CardContent, CardLine } from '../scorecard/terms.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
 import type { Basis } from '../scorecard/basis.ts';
@@ -41,6 +42,10 @@ interface Common {
   experts: number;
   handedIn: number;
   joined: number;
+  /** The revealed rounds in their order. */
+  rounds: RoundView[];
+  /** After the reveal of a further round. */
+  stability: StabilityView | null;
   /** null before the reveal. */
   tally: Tally | null;
   /** null before the conclusion. */
@@ -122,6 +127,74 @@ export interface OwnCard {
   status: 'open' | 'submitted';
   /** Leaf ids that this seat scores in the round, in printing order. */
   leaves: string[];
+  /** Seen somebody's scores since, to compare them: the card can't be taken back any more. */
+  bound: boolean;
+  /** null unless the secretary keys this card in from paper. */
+  keyedIn: KeyedInView | null;
+}
+
+/** A card that is keyed in from paper, as whoever compares it with the paper sees it. */
+export interface KeyedInView {
+  seat: SeatId;
+  name: string;
+  status: 'open' | 'submitted' | 'confirmed';
+  /** What `confirm-card` sends back as `base`. */
+  handedInAt: number;
+  /** null while the secretary still types. */
+  content: CardContent | null;
+}
+
+/** How far somebody is in the round, for chair and secretary. */
+export interface ProgressRow {
+  seat: SeatId;
+  name: string;
+  finished: boolean;
+  joined: boolean;
+  /** null unless this card is keyed in from paper. */
+  keyedIn: 'open' | 'submitted' | 'confirmed' | null;
+}
+
+/** Who took no part in what, and why. */
+export interface RecusalView {
+  seat: SeatId;
+  name: string;
+  /** null: the whole project. */
+  leaves: string[] | null;
+  reason: string;
+}
+
+/** A revealed round. */
+export interface RoundView {
+  number: number;
+  /** Leaf ids, in printing order. */
+  leaves: string[];
+  /** Cards revealed, of so many experts who took part. */
+  cards: number;
+  of: number;
+}
+
+/** What is not quite usual about who took part; for people, as it is printed with names. */
+export interface Attendance {
+  recusals: RecusalView[];
+  /** Cards that a reveal did without. */
+  absent: { round: number; seat: SeatId; name: string }[];
+  /** Cards keyed in from paper, and who compared them. */
+  keyedIn: { round: number; seat: SeatId; name: string; by: string }[];
+}
+
+/** How an indicator's scores moved in the last round, over those who scored it in both. */
+export interface ShiftView extends Shift {
+  leaf: string;
+  /** The round before. */
+  from: number;
+  /** Who changed, from what to what; null where the reader sees no names. */
+  who: { seat: SeatId; name: string; before: Points; after: Points }[] | null;
+}
+
+/** The last round beside the one before, where there were two. Descriptive only. */
+export interface StabilityView extends Omit<Stability, 'leaves'> {
+  round: number;
+  shifts: ShiftView[];
 }
 
 /** What the last round said of an indicator that is now scored again. */
@@ -146,6 +219,7 @@ export interface StageView {
 
 export interface ExpertView extends Common {
   role: 'expert';
+  attendance: Attendance;
   own: OwnCard | null;
   /** After the reveal (or while scoring openly). `named` is null when the panel is anonymous. */
   spreads:
@@ -177,13 +251,16 @@ export type ConsoleSpread = Spread & { named: NamedScore[]; draftDiffers: boolea
 
 export interface ChairView extends Common {
   role: 'chair';
+  attendance: Attendance;
+  /** Paper cards that the chair was shown, to compare them. */
+  comparing: KeyedInView[];
   /** What the secretary has written down so far. */
   notes: Notes;
   /** null for a chair who doesn't score. */
   own: OwnCard | null;
   /** While a further round is scored, and where the chair scores too. */
   last: LastScore[] | null;
-  finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
+  finished: ProgressRow[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;
   stage: StageView;
@@ -192,8 +269,9 @@ export interface ChairView extends Common {
 
 export interface SecretaryView extends Common {
   role: 'secretary';
+  attendance: Attendance;
   notes: Notes;
-  finished: { seat: SeatId; name: string; finished: boolean; joined: boolean }[];
+  finished: ProgressRow[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;
   stage: StageView;

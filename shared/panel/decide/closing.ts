@@ -1,14 +1,16 @@
 import type { Command } from '../commands.ts';
-import { chairSeat, signingSeats } from '../seats.ts';
+import { isRecused, signersOf } from '../recusal.ts';
+import { chairSeat } from '../seats.ts';
 import type { PanelState } from '../state.ts';
 import { MAX_DISSENT } from '../terms.ts';
 import { accept, refuse, type Asker, type Verdict } from './terms.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** [CL1] Each expert (and a chair who doesn't score) signs once, with or without a dissent. */
+/** [CL1] Each expert (and a chair who doesn't score) signs once, who is not recused, with or without a dissent. */
 export function sign(state: PanelState, command: Of<'sign'>, asker: Asker): Verdict {
-  if (!signingSeats(state.setup).includes(asker.seat)) return refuse({ code: 'not-your-role' });
+  if (!signersOf(state).includes(asker.seat))
+    return refuse({ code: isRecused(state, asker.seat) ? 'recused' : 'not-your-role' });
   if (state.phase !== 'concluded') return refuse({ code: 'wrong-phase' });
   if (state.signatures.some(({ seat }) => seat === asker.seat))
     return refuse({ code: 'already-signed' });
@@ -21,7 +23,7 @@ export function seal(state: PanelState, command: Of<'seal'>, asker: Asker): Verd
   if (asker.seat !== chairSeat(state.setup)) return refuse({ code: 'not-your-role' });
   if (state.phase !== 'concluded') return refuse({ code: 'wrong-phase' });
   const signed = new Set(state.signatures.map(({ seat }) => seat));
-  const unsigned = signingSeats(state.setup).filter((seat) => !signed.has(seat));
+  const unsigned = signersOf(state).filter((seat) => !signed.has(seat));
   if (unsigned.some((seat) => !command.without.includes(seat)))
     return refuse({ code: 'not-all-signed', seats: unsigned });
   const { total, grade } = state.outcome;

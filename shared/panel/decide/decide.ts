@@ -3,7 +3,9 @@ import { seatsOf } from '../seats.ts';
 import type { PanelState } from '../state.ts';
 import { seal, sign } from './closing.ts';
 import { conclude, decideIndicators, discuss } from './deliberation.ts';
+import { compareCard, confirmCard, keyIn, stopKeyIn } from './paper-card.ts';
 import { editSetup, join, voidLink } from './preparation.ts';
+import { recuse } from './recusal.ts';
 import { openRound } from './rounds.ts';
 import { reveal, submitCard, takeBackCard } from './scoring.ts';
 import { setStage } from './staging.ts';
@@ -27,9 +29,19 @@ export function decide(state: PanelState, command: Command, asker: Asker): Verdi
     case 'open-round':
       return openRound(state, command, asker);
     case 'submit-card':
-      return submitCard(state, asker);
+      return submitCard(state, command, asker);
     case 'take-back-card':
-      return takeBackCard(state, asker);
+      return takeBackCard(state, command, asker);
+    case 'recuse':
+      return recuse(state, command, asker);
+    case 'key-in':
+      return keyIn(state, command, asker);
+    case 'stop-key-in':
+      return stopKeyIn(state, command, asker);
+    case 'compare-card':
+      return compareCard(state, command, asker);
+    case 'confirm-card':
+      return confirmCard(state, command, asker);
     case 'reveal':
       return reveal(state, command, asker);
     case 'discuss':
