@@ -1,9 +1,9 @@
 import type { GradeBand, Policy } from '../consensus/terms.ts';
 import type { Points } from '../framework/points.ts';
-import { chairSeat, signingSeats } from '../panel/seats.ts';
+import { chairSeat } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
-import type { Paper, SealView, Tally, View } from '../views/terms.ts';
+import type { Attendance, Paper, RoundView, SealView, Tally, View } from '../views/terms.ts';
 
 /** A person of the signature block. */
 export interface Signer extends Person {
@@ -16,6 +16,8 @@ export interface Signer extends Person {
 
 /** What the decision of a leaf started from. */
 export interface Basis {
+  /** Cards that count here. */
+  cards: number;
   /** Scores given. */
   n: number;
   abstained: number;
@@ -31,9 +33,13 @@ export interface ResultFacts {
   tally: Tally;
   grade: string;
   concludedAt: string;
-  /** Experts of the panel, and how many cards were revealed. */
+  /** Experts of the panel. */
   experts: number;
+  /** Cards that count on most indicators; where another number does, its basis says so. */
   cards: number;
+  rounds: RoundView[];
+  /** null for a reader without names. */
+  attendance: Attendance | null;
   bases: Record<string, Basis>;
   /** null for a reader without names (the projection). */
   signers: Signer[] | null;
@@ -49,8 +55,8 @@ export interface ResultFacts {
 export function resultFacts(paper: Paper, view: View): ResultFacts | null {
   const { tally, outcome, spreads, seal } = view;
   if (!tally || !outcome || !spreads) return null;
-  const bases = spreads.map(({ leaf, n, abstained, value, rule }) => {
-    return [leaf, { n, abstained, value, rule }] as const;
+  const bases = spreads.map(({ leaf, cards, n, abstained, value, rule }) => {
+    return [leaf, { cards, n, abstained, value, rule }] as const;
   });
   return {
     setup: paper.setup,
@@ -58,8 +64,10 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     tally,
     grade: outcome.grade,
     concludedAt: outcome.at,
-    experts: view.experts,
-    cards: view.handedIn,
+    experts: expertsOf(paper.setup, view),
+    cards: mostFrequent(spreads.map(({ cards }) => cards)),
+    rounds: view.rounds,
+    attendance: view.role === 'projection' ? null : view.attendance,
     bases: Object.fromEntries(bases),
     signers: view.role === 'projection' ? null : signersOf(paper.setup, view),
     minutes: view.role === 'projection' ? null : minutesOf(view.notes, view.timing, spreads),
@@ -67,16 +75,23 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
   };
 }
 
+/** The projection's paper names nobody; what it may know is how many took part at most. */
+function expertsOf({ experts }: Setup, { role, rounds }: View): number {
+  return role === 'projection' ? Math.max(...rounds.map(({ of }) => of)) : experts.length;
+}
+
+/** Of several that are as frequent the largest. */
+function mostFrequent(numbers: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const each of numbers) times.set(each, (times.get(each) ?? 0) + 1);
+  const ranked = [...times].sort(([a, m], [b, n]) => n - m || b - a);
+  return ranked[0]?.[0] ?? 0;
+}
+
 function signersOf(setup: Setup, view: Exclude<View, { role: 'projection' }>): Signer[] {
-  return signingSeats(setup).map((seat) => {
+  return (view.signatures ?? []).map(({ seat, at, dissent }) => {
     const { name, title, organisation } = personOn(setup, seat);
-    const signature = view.signatures?.find((each) => each.seat === seat);
-    return {
-      ...{ seat, name, title, organisation },
-      chair: seat === chairSeat(setup),
-      at: signature?.at ?? null,
-      dissent: signature?.dissent ?? '',
-    };
+    return { seat, name, title, organisation, chair: seat === chairSeat(setup), at, dissent };
   });
 }
 

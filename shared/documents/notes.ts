@@ -2,6 +2,7 @@ import type { GradeBand, Policy } from '../consensus/terms.ts';
 import { formatPoints } from '../framework/points.ts';
 import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
+import { attendanceNotes } from './attendance.ts';
 import type { ResultFacts } from './facts.ts';
 import { type Language, policyNames, say } from './words.ts';
 
@@ -111,6 +112,7 @@ export function notesOf(facts: ResultFacts, language: Language, withLegend: bool
         n: facts.cards,
       }),
     ],
+    ...attendanceNotes(facts, language).map((text) => [text]),
     [abstained.length > 0 && line('abstained', { leaves: abstained.map(withN).join(comma) })],
     [
       fallback !== undefined &&

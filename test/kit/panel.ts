@@ -6,6 +6,7 @@ import { fenceOf } from '../../shared/panel/fence.ts';
 import type { Refusal } from '../../shared/panel/refusals.ts';
 import { initialSetup } from '../../shared/panel/setup.ts';
 import { cardOf, expertSeats } from '../../shared/panel/seats.ts';
+import { leavesFor } from '../../shared/panel/recusal.ts';
 import type { PanelState } from '../../shared/panel/state.ts';
 import type { SeatId, Setup } from '../../shared/panel/terms.ts';
 import type { Framework, Indicator } from '../../shared/framework/terms.ts';
@@ -87,15 +88,18 @@ export class Story {
     return this;
   }
 
-  /** Every expert scores every leaf by `scoreOf` and hands in. */
-  allScore(scoreOf: (seat: SeatId, leaf: string) => number = () => 10_00): this {
-    for (const seat of expertSeats(this.state.setup)) this.scores(seat, scoreOf);
+  /** Every expert scores every leaf of the round by `scoreOf` and hands in. */
+  allScore(
+    scoreOf: (seat: SeatId, leaf: string) => number = () => 10_00,
+    seats: readonly SeatId[] = expertSeats(this.state.setup),
+  ): this {
+    for (const seat of seats) this.scores(seat, scoreOf);
     return this;
   }
 
   scores(seat: SeatId, scoreOf: (seat: SeatId, leaf: string) => number): this {
     if (this.state.phase !== 'scoring') throw new Error('not scoring');
-    const changes = this.state.round.leaves.map(({ id }): CardChange => ({
+    const changes = leavesFor(this.state, seat).map(({ id }): CardChange => ({
       leaf: id,
       mark: { score: scoreOf(seat, id) },
       reason: `理由 ${id}`,

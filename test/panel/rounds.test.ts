@@ -54,8 +54,9 @@ describe('a further round', () => {
         .allScore(() => round * 100)
         .does('e1', NOBODY);
     expect(begun(story).standings['b']).toMatchObject({ round: 12, proposal: { value: 12_00 } });
-    expect(parseCard('e3.r12')).toEqual({ seat: 'e3', round: 12 });
-    for (const not of ['e3.r0', 'e3.r012', 'e0.r1', 'e3.r100', 'e3.r', 'sheet'])
+    expect(parseCard('e3.r12')).toEqual({ seat: 'e3', round: 12, paper: false });
+    expect(parseCard('e3.r1.paper')).toEqual({ seat: 'e3', round: 1, paper: true });
+    for (const not of ['e3.r1.papers', 'e3.r0', 'e3.r012', 'e0.r1', 'e3.r100', 'e3.r', 'sheet'])
       expect(parseCard(not)).toBeUndefined();
     const { state } = story;
     if (state.phase !== 'revealed') throw new Error('not revealed');

@@ -16,6 +16,7 @@ import {
 } from '../../shared/documents/table.ts';
 import type { Indicator } from '../../shared/framework/terms.ts';
 import { isLeaf, walk } from '../../shared/framework/tree.ts';
+import type { Command } from '../../shared/panel/commands.ts';
 import type { Setup } from '../../shared/panel/terms.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
@@ -375,3 +376,57 @@ function concludedBy(chair: Setup['chair']): Story {
   const decisions = ['a', 'b', 'c'].map((leaf) => ({ leaf, score: 10_00, reason: '见讨论' }));
   return story.does('chair', { type: 'decide', decisions }).does('chair', { type: 'conclude' });
 }
+
+describe('who took part, on paper', () => {
+  const again: Command = { type: 'open-round', leaves: ['b'] };
+  const story = (): Story =>
+    new Story(smallSetup())
+      .does('secretary', { type: 'open-round' })
+      .does('secretary', { type: 'recuse', seat: 'e2', leaves: null, reason: '曾任项目单位顾问' })
+      .does('e1', { type: 'recuse', seat: 'e3', leaves: ['c'], reason: '参与过验收' });
+
+  test('[DC5] a recusal from the project: n = 4 on the sheet, with the reason; it does not sign', () => {
+    const facts = factsOf(
+      new Story(smallSetup())
+        .does('secretary', { type: 'open-round' })
+        .does('secretary', { type: 'recuse', seat: 'e2', leaves: null, reason: '曾任顾问' })
+        .allScore(() => 10_00, ['e1', 'e3', 'e4', 'e5'])
+        .does('e1', { type: 'reveal', without: [] })
+        .decidesAll()
+        .does('e1', { type: 'conclude' }),
+    );
+    const notes = notesOf(facts, 'zh', false);
+    expect(notes[0]).toContain('专家 5 人，交卷 4 人（n＝4）。');
+    expect(notes[1]).toBe('回避（不计入 n）：专家二（整个项目：曾任顾问）。');
+    expect(notesOf(facts, 'en', false)[0]).toContain('4 cards handed in (n = 4)');
+    expect(facts.signers!.map(({ seat }) => seat)).toEqual(['e1', 'e3', 'e4', 'e5']);
+  });
+
+  test('[DC5] two rounds, an absence, a card from paper, and another n by indicator', () => {
+    const whole = story();
+    for (const leaf of ['a', 'b', 'c'])
+      whole
+        .does('secretary', { type: 'key-in', seat: 'e4' })
+        .edits('secretary', [{ leaf, mark: { score: 8_00 }, reason: '纸' }], 'e4.r1.paper');
+    whole.does('secretary', { type: 'submit-card', seat: 'e4' });
+    const base = whole.entries.length;
+    whole
+      .does('e4', { type: 'confirm-card', seat: 'e4', base })
+      .allScore(() => 10_00, ['e1', 'e3'])
+      .does('e1', { type: 'reveal', without: ['e5'] })
+      .does('e1', again)
+      .allScore(() => 12_00, ['e1', 'e3', 'e4', 'e5'])
+      .does('e1', { type: 'reveal', without: [] })
+      .decidesAll()
+      .does('e1', { type: 'conclude' });
+    expect(notesOf(factsOf(whole), 'zh', false).slice(1, 6)).toEqual([
+      '评分 2 轮：第 2 轮重评 指标b；各项以最后一次评分为准。',
+      '回避（不计入 n）：专家二（整个项目：曾任项目单位顾问）；专家三（指标c：参与过验收）。',
+      '未交卷：专家五（第 1 轮）。',
+      '纸质评分表：专家四（第 1 轮）代录，由专家四核对。',
+      'n 不同的指标：指标a（n＝3）、指标c（n＝2）。',
+    ]);
+    const projected = notesOf(factsOf(whole, 'projection'), 'zh', false).join('');
+    expect(projected).not.toMatch(/专家[一二三四五]|顾问|验收/);
+  });
+});

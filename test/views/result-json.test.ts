@@ -67,8 +67,8 @@ describe('the result file', () => {
     const story = concludedReference('fengshun-2023');
     const deductions = [{ amount: 50, reason: '无佐证' }];
     if (!isConcluded(story.state)) throw new Error('not concluded');
-    const line = story.state.round.cards['e4']!.content['i02']!;
-    story.state.round.cards['e4']!.content['i02'] = { ...line, basis: { deductions } };
+    const card = story.state.rounds[0]!.cards['e4']!;
+    card['i02'] = { ...card['i02']!, basis: { deductions } };
     const { scores } = fileOf(story);
     if (scores.anonymity !== 'named') throw new Error('not named');
     expect(scores.cards['e4']!['i02']).toEqual({
