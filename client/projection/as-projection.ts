@@ -10,14 +10,20 @@ import { unsigned } from '../../shared/views/unsigned.ts';
 export function asProjection(view: ChairView | SecretaryView, rules: Rules): ProjectionView {
   const { reasons } = projectionRules(rules);
   const { version, phase, round, roundOpenedAt, timing, experts, handedIn, joined } = view;
-  const { tally, outcome, seal, discussing, stage } = view;
+  const { tally, outcome, seal, discussing, stage, rounds, roundLeaves } = view;
   return {
     ...{ role: 'projection', seat: 'projection', version, phase, round, roundOpenedAt, timing },
-    ...{ experts, handedIn, joined, tally, outcome, seal, discussing, stage },
+    ...{ experts, handedIn, joined, tally, outcome, seal, discussing, stage, rounds, roundLeaves },
+    stability: view.stability && {
+      ...view.stability,
+      shifts: view.stability.shifts.map((shift) => ({ ...shift, who: null })),
+    },
     spreads:
-      view.spreads?.map(({ leaf, n, abstained, values, range, flag, value, rule, named }) => ({
-        ...{ leaf, n, abstained, values, range, flag, value, rule },
-        reasons: reasons ? unsigned(named) : [],
-      })) ?? null,
+      view.spreads?.map(
+        ({ leaf, round, cards, n, abstained, values, range, flag, value, rule, named }) => ({
+          ...{ leaf, round, cards, n, abstained, values, range, flag, value, rule },
+          reasons: reasons ? unsigned(named) : [],
+        }),
+      ) ?? null,
   };
 }
