@@ -6,7 +6,6 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 export const basis = {
   title: text('按标准计分', 'By the criteria'),
   level: text('符合哪一档', 'Which level applies'),
-  levelGives: text('{label}（{points} 分）', '{label} ({points})'),
   range: text('{least}–{most} 分', '{least}–{most}'),
   rangeValue: text('在 {least}–{most} 分内给分', 'Points within {least}–{most}'),
   rate: text('{name}（%）', '{name} (%)'),
@@ -18,17 +17,13 @@ export const basis = {
   money: text('{name}（元）', '{name} (yuan)'),
   moneyHint: text('请填金额，如 2042500 或 204.25万。', 'An amount, such as 2042500 or 204.25万.'),
   countHint: text('请填整数。', 'A whole number.'),
-  useProject: text('采用项目数据：{part} ÷ {whole}', 'Use the project’s figures: {part} ÷ {whole}'),
+  useProject: text('采用项目数据：{part} ÷ {whole}', "Use the project's figures: {part} ÷ {whole}"),
   met: text('满足几项（共 {n} 项）', 'Items met, of {n}'),
-  fewer: text('少一项', 'One less'),
-  more: text('多一项', 'One more'),
   veto: text('是否出现下列情形', 'Did any of these occur'),
   noneOfThem: text('均未出现', 'None of them'),
   without: text('{when}，按 50% 计分', '{when}: counts half'),
   part: text('{label}（{points} 分）', '{label} ({points})'),
-  clear: text('清除', 'Clear'),
 
-  gives: text('得 {points} 分', 'gives {points}'),
   departs: text(
     '按标准得 {computed} 分，您给 {given} 分：请写明理由',
     'The criteria give {computed}, you give {given}: please say why',
@@ -36,6 +31,10 @@ export const basis = {
   departsExplained: text(
     '按标准得 {computed} 分，您给 {given} 分',
     'The criteria give {computed}, you give {given}',
+  ),
+  departedFrom: text(
+    '按标准得 {computed} 分，实给 {given} 分',
+    'The criteria give {computed}; {given} was given',
   ),
   adopt: text('采用 {points} 分', 'Take {points}'),
   byCriteria: text('按标准 {points} 分', 'Criteria: {points}'),
@@ -55,7 +54,6 @@ export const basis = {
   sumShort: text('还差 {n} 分', '{n} still to explain'),
   sumOver: text('多列 {n} 分', '{n} too much'),
   bySum: text('按扣分计 {points} 分', 'Score {points} by the list'),
-  words: text('补充说明', 'More words'),
   notAnAmount: text('“{text}”不是分数，未保存。', '“{text}” is no amount and was not saved.'),
   tooMuch: text(
     '扣分合计 {n} 分，超过分值 {points} 分，未保存。',
@@ -75,5 +73,4 @@ export const basis = {
   keyList: text('逐条列出扣分', 'List deductions one by one'),
   refusedBasis: text('计分依据：{text}', 'Basis of the score: {text}'),
   refusedNoBasis: text('清除计分依据', 'Basis cleared'),
-  cites: text('引用佐证 {list}', 'cites evidence {list}'),
 } satisfies Record<string, Text>;

@@ -34,6 +34,15 @@ export class Attention {
     this.#place()?.querySelector(`[data-row="${leaf}"]`)?.scrollIntoView({ block: 'center' });
   }
 
+  /** To the fact's first field, or to the next line of the deductions: there is room for them here. */
+  async fill(part: 'fact' | 'list', leaf?: string): Promise<void> {
+    if (leaf !== undefined) this.#scoring.select(leaf);
+    this.#scoring.mode = 'single';
+    const target = await this.#focus(part);
+    // The list is opened by its button, which hands the focus on.
+    if (target instanceof HTMLButtonElement && part === 'list') target.click();
+  }
+
   /** All but 'help', which is the page's. */
   carryOut(key: CardKey, typing: boolean): void {
     const scoring = this.#scoring;
@@ -52,6 +61,9 @@ export class Attention {
         return this.next(typing);
       case 'reason':
         return void this.#focus('reason');
+      case 'fact':
+      case 'list':
+        return void this.fill(key.act);
       case 'view':
         return void this.show(scoring.mode === 'single' ? 'table' : 'single');
       case 'undo':
@@ -84,9 +96,13 @@ export class Attention {
     if (field instanceof HTMLInputElement) field.setSelectionRange(1, 1);
   }
 
-  async #focus(part: 'score' | 'reason' | 'heading', select = false): Promise<HTMLElement | null> {
+  async #focus(
+    part: 'score' | 'reason' | 'heading' | 'fact' | 'list',
+    select = false,
+  ): Promise<HTMLElement | null> {
     await tick();
-    const leaf = part === 'heading' ? '' : `[data-leaf="${this.#scoring.line?.leaf.id}"]`;
+    const named = part === 'score' || part === 'reason';
+    const leaf = named ? `[data-leaf="${this.#scoring.line?.leaf.id}"]` : '';
     const target = this.#place()?.querySelector<HTMLElement>(`[data-card=${part}]${leaf}`) ?? null;
     target?.focus();
     if (select && target instanceof HTMLInputElement) target.select();

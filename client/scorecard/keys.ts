@@ -4,10 +4,11 @@ export type CardKey =
   | { act: 'step'; by: 1 | -1 }
   /** Start a score afresh with this character. */
   | { act: 'type'; character: string }
+  | { act: 'fact' | 'list' }
   | { act: 'next' | 'reason' | 'view' | 'undo' | 'redo' | 'full' | 'abstain' | 'leave' | 'help' };
 
 /** Where the focus is: typing keeps its keys, and a button keeps its Enter. */
-export type Focus = 'page' | 'control' | 'score' | 'text';
+export type Focus = 'page' | 'control' | 'score' | 'fact' | 'text';
 
 export type Mode = 'single' | 'table';
 
@@ -21,6 +22,8 @@ const COMPOSING = 229;
 
 const LETTERS: Readonly<Record<string, CardKey>> = {
   r: { act: 'reason' },
+  e: { act: 'fact' },
+  d: { act: 'list' },
   v: { act: 'view' },
   f: { act: 'full' },
   a: { act: 'abstain' },
@@ -47,6 +50,8 @@ export function cardKeyOf(
   if (ctrlKey || metaKey) return withControl(key.toLowerCase(), shiftKey);
   if (focus === 'text') return key === 'Escape' ? { act: 'leave' } : null;
   if (focus === 'score') return inScore(key, mode);
+  if (focus === 'fact')
+    return key === 'Enter' ? { act: 'next' } : key === 'Escape' ? { act: 'leave' } : null;
   if (key === 'ArrowDown') return { act: 'move', by: 1 };
   if (key === 'ArrowUp') return { act: 'move', by: -1 };
   if (key === 'Enter') return focus === 'page' ? { act: 'next' } : null;
@@ -78,6 +83,8 @@ const TYPED = 'input:not([type=checkbox], [type=radio]), textarea, select, [cont
 export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.matches('[data-card=score]')) return 'score';
+  // A fact's field gives the score, so Enter goes on from it just as well.
+  if (target.matches('input[data-card=fact]') && target.matches(TYPED)) return 'fact';
   if (target.matches(TYPED)) return 'text';
   return target.closest('button, a, summary, input, [role=tab]') ? 'control' : 'page';
 }

@@ -1,6 +1,11 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
 import type { Values } from '../../shared/consensus/totals.ts';
+import type { Points } from '../../shared/framework/points.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
+import type { Evaluation, ProjectFacts } from '../../shared/rules/terms.ts';
+import type { Basis } from '../../shared/scorecard/basis.ts';
+import { departs, evaluationOf } from '../../shared/scorecard/computed.ts';
+import { hasWords, unlistedOf } from '../../shared/scorecard/deductions.ts';
 import type { CardContent } from '../../shared/scorecard/terms.ts';
 
 /** How an indicator stands on the card. `wrong`: the field shows something that is no score. */
@@ -14,7 +19,18 @@ export interface Line {
   place: number;
   mark: Mark | null;
   reason: string;
+  basis: Basis | undefined;
   standing: Standing;
+  /** What the criteria make of the fact entered; null where they compute nothing. */
+  evaluation: Evaluation | null;
+  /** The points of `evaluation`. */
+  computed: Points | null;
+  /** Another score was given than the computed one … */
+  departs: boolean;
+  /** … without a word why: such a card is not taken. */
+  lacksWords: boolean;
+  /** What the listed deductions leave unexplained; null without a list. Not taken unless 0. */
+  unlisted: Points | null;
   /** Below the maximum without a word why. Handing in warns of it and goes on. */
   lacksReason: boolean;
 }
@@ -24,13 +40,22 @@ export function linesOf(
   leaves: readonly Leaf[],
   content: CardContent,
   wrong: readonly string[],
+  facts: ProjectFacts,
 ): Line[] {
   return leaves.map((leaf, index) => {
-    const { mark = null, reason = '' } = content[leaf.id] ?? {};
+    const said = content[leaf.id] ?? { reason: '' };
+    const { mark = null, reason, basis } = said;
     const standing = wrong.includes(leaf.id) ? 'wrong' : standingOf(mark, leaf);
-    const lacksReason = standing === 'below' && reason.trim() === '';
-    const name = leaf.path.at(-1) ?? '';
-    return { leaf, name, place: index + 1, mark, reason, standing, lacksReason };
+    const evaluation = evaluationOf(leaf, basis, facts);
+    const other = departs(said, leaf, facts);
+    return {
+      ...{ leaf, name: leaf.path.at(-1) ?? '', place: index + 1, mark, reason, basis, standing },
+      ...{ evaluation, computed: evaluation && 'points' in evaluation ? evaluation.points : null },
+      departs: other,
+      lacksWords: other && !hasWords(said),
+      unlisted: unlistedOf(said, leaf.points),
+      lacksReason: standing === 'below' && !hasWords(said),
+    };
   });
 }
 
@@ -43,6 +68,11 @@ function standingOf(mark: Mark | null, { points }: Leaf): Standing {
 /** Nothing that could be handed in: not scored, or something that is no score. */
 export function isOpen({ standing }: Line): boolean {
   return standing === 'open' || standing === 'wrong';
+}
+
+/** Scored, but not yet as a card is taken: [SC5], [SC6]. */
+export function isUnsound({ unlisted, lacksWords }: Line): boolean {
+  return lacksWords || (unlisted ?? 0) !== 0;
 }
 
 /** The scores by leaf id, for subtotals; what is abstained or open counts nothing. */

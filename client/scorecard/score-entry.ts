@@ -1,6 +1,7 @@
 import type { Mark } from '../../shared/consensus/terms.ts';
-import { isOnGrid, parsePoints, type Points } from '../../shared/framework/points.ts';
+import { parsePoints, type Points } from '../../shared/framework/points.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
+import { isScoreAllowed } from '../../shared/rules/allowed.ts';
 
 export type Scale = Pick<Leaf, 'points' | 'step'>;
 
@@ -13,12 +14,13 @@ export type Entry =
   /** `below` and `above`: the nearest scores that may be given. */
   | { kind: 'off-grid'; below: Points; above: Points };
 
-export function readEntry(text: string, scale: Scale): Entry {
+/** `computed`: what the criteria give, which may be taken though it is off the grid. */
+export function readEntry(text: string, scale: Scale, computed: Points | null = null): Entry {
   if (text.trim() === '') return { kind: 'empty' };
   const score = parsePoints(text);
   if (score === null) return { kind: 'not-a-number' };
   if (score > scale.points) return { kind: 'above' };
-  if (isOnGrid(score, scale.points, scale.step)) return { kind: 'score', score };
+  if (isScoreAllowed(scale, score, computed)) return { kind: 'score', score };
   const below = score - (score % scale.step);
   return { kind: 'off-grid', below, above: Math.min(below + scale.step, scale.points) };
 }

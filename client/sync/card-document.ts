@@ -150,7 +150,8 @@ export class CardDocument {
     this.flush();
     const before = this.#known;
     this.#generation[way]();
-    return cellChanges(before, this.#known, this.#place.leaves).map(({ leaf }) => leaf);
+    const changes = cellChanges(before, this.#known, this.#place.leaves);
+    return [...new Set(changes.map(({ leaf }) => leaf))];
   }
 
   /** Resolves once all is durable or put aside as refused; rejects when access has ended. */

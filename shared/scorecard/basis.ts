@@ -32,12 +32,14 @@ export function parseBasis(value: unknown): Basis | null {
   return basis && encodeBasis(basis) === value ? basis : null;
 }
 
+type Parts = { [Part in keyof Basis]?: Basis[Part] | null | undefined };
+
 /** The basis without empty parts, as it may be stored; null where nothing is left. */
-export function tidyBasis({ input, deductions = [], cites = [] }: Basis): Basis | null {
+export function tidyBasis({ input, deductions, cites }: Parts): Basis | null {
   const basis: Basis = input ? { input } : {};
-  const listed = deductions.filter((one) => !isBlank(one));
+  const listed = deductions?.filter((one) => !isBlank(one)) ?? [];
   if (listed.length > 0) basis.deductions = listed;
-  if (cites.length > 0) basis.cites = [...new Set(cites)].sort((a, b) => a - b);
+  if (cites && cites.length > 0) basis.cites = [...new Set(cites)].sort((a, b) => a - b);
   return Object.keys(basis).length === 0 ? null : basis;
 }
 

@@ -19,6 +19,8 @@ describe('keys of the card', () => {
     ['.', { act: 'type', character: '.' }],
     ['。', { act: 'type', character: '。' }],
     ['r', { act: 'reason' }],
+    ['e', { act: 'fact' }],
+    ['d', { act: 'list' }],
     ['R', { act: 'reason' }],
     ['v', { act: 'view' }],
     ['f', { act: 'full' }],
@@ -52,6 +54,13 @@ describe('keys of the card', () => {
     expect(meaning(press('ArrowUp'), 'score', 'table')).toEqual({ act: 'move', by: -1 });
     expect(meaning(press('Enter'), 'score')).toEqual({ act: 'next' });
     expect(meaning(press('PageDown'), 'score')).toEqual({ act: 'move', by: 1 });
+  });
+
+  test('[CK8] from the field of a fact Enter goes on; its characters are its own', () => {
+    expect(meaning(press('Enter'), 'fact')).toEqual({ act: 'next' });
+    expect(meaning(press('Escape'), 'fact')).toEqual({ act: 'leave' });
+    for (const key of ['r', 'e', '7', '.', 'ArrowDown', '+'])
+      expect(meaning(press(key), 'fact')).toBeNull();
   });
 
   test('[CK5] undo and redo act everywhere, also while typing', () => {

@@ -8,6 +8,7 @@ import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts'
 import { leavesOf } from '../../shared/framework/tree.ts';
 
 const LEAVES = leavesOf(zhongshan2019.framework).slice(0, 5);
+const FACTS = zhongshan2019.project;
 const CONTENT = {
   i01: { mark: { score: 500 }, reason: '' },
   i02: { mark: { score: 300 }, reason: ' ' },
@@ -16,7 +17,7 @@ const CONTENT = {
 } as const;
 
 describe('the lines of a card', () => {
-  const lines = linesOf(LEAVES, CONTENT, ['i04']);
+  const lines = linesOf(LEAVES, CONTENT, ['i04'], FACTS);
 
   test('[CL1] say how each indicator stands, and which deduction lacks its reason', () => {
     expect(lines.map(({ standing }) => standing)).toEqual([
@@ -36,8 +37,8 @@ describe('the lines of a card', () => {
     expect(nextOpen(lines, 'i01')?.leaf.id).toBe('i04');
     expect(nextOpen(lines, 'i05')?.leaf.id).toBe('i04');
     expect(nextOpen(lines, null)?.leaf.id).toBe('i04');
-    expect(nextOpen(linesOf(LEAVES.slice(3), {}, []), 'i04')?.leaf.id).toBe('i05');
-    expect(nextOpen(linesOf(LEAVES.slice(4), {}, []), 'i05')).toBeNull();
+    expect(nextOpen(linesOf(LEAVES.slice(3), {}, [], FACTS), 'i04')?.leaf.id).toBe('i05');
+    expect(nextOpen(linesOf(LEAVES.slice(4), {}, [], FACTS), 'i05')).toBeNull();
   });
 
   test('[CL4] the neighbour of the last is the last', () => {

@@ -223,6 +223,75 @@ describe('the same expert on two devices', () => {
   });
 });
 
+describe('what a score rests on', () => {
+  const listed = (amount: number, reason: string) => ({ deductions: [{ amount, reason }] });
+
+  test('[CD15] basis and score are one step: shown at once, saved together, undone together', async () => {
+    const page = await device();
+    page.card.setBasis('i01', listed(50, '无佐证'), mark(450));
+    expect(page.content['i01']).toEqual({
+      ...{ mark: mark(450), reason: '' },
+      basis: listed(50, '无佐证'),
+    });
+    await page.card.flushed();
+    const doc = await expert.open('e2.r1');
+    expect(doc.getMap('basis').get('i01')).toBe('{"deductions":[{"amount":50,"reason":"无佐证"}]}');
+    expect(page.card.step('undo')).toEqual(['i01']);
+    expect(page.content['i01']).toBeUndefined();
+    page.card.step('redo');
+    await page.card.flushed();
+    expect(page.content['i01']).toEqual({
+      ...{ mark: mark(450), reason: '' },
+      basis: listed(50, '无佐证'),
+    });
+  });
+
+  test('[CD16] what is typed into a list survives a crash, offline', async () => {
+    const page = await device();
+    const { storage } = page;
+    wire.unplug();
+    await page.until(() => !page.card.status.online);
+    page.card.setBasis('i01', listed(50, '无佐'), mark(450), true);
+    page.card.setBasis('i01', listed(50, '无佐证'), mark(450), true);
+    page.crash();
+    wire.plugIn();
+    const again = await device({ storage });
+    expect(again.content['i01']).toEqual({
+      ...{ mark: mark(450), reason: '' },
+      basis: listed(50, '无佐证'),
+    });
+    await again.card.flushed();
+    const doc = await expert.open('e2.r1');
+    expect(doc.getMap('basis').get('i01')).toBe('{"deductions":[{"amount":50,"reason":"无佐证"}]}');
+    expect(doc.getMap('scores').get('i01')).toBe(450);
+  });
+
+  test('[CD17] a basis that does not fit is put aside with its score, and nothing else', async () => {
+    const page = await device();
+    page.card.setMark('i02', mark(300));
+    page.card.setBasis('i01', listed(50_00, '多扣'), mark(450));
+    page.card.setReason('i03', '无佐证');
+    await page.card.flushed();
+    const aside = page.refused.list.map(({ leaf, kind, reason }) => [leaf, kind, reason.code]);
+    expect(aside.sort()).toEqual([
+      ['i01', 'basis', 'basis-unfit'],
+      ['i01', 'mark', 'basis-unfit'],
+    ]);
+    expect(page.content).toEqual({
+      i02: { mark: mark(300), reason: '' },
+      i03: { reason: '无佐证' },
+    });
+    expect((await held()).scores).toEqual({ i02: 300 });
+  });
+
+  test('[CD18] a list too long to be kept is not taken', async () => {
+    const page = await device();
+    const deductions = Array.from({ length: 6 }, () => ({ amount: 10, reason: '长'.repeat(500) }));
+    expect(page.card.setBasis('i01', { deductions })).toBe(false);
+    expect(page.content).toEqual({});
+  });
+});
+
 describe('a refusal', () => {
   async function revealed(): Promise<void> {
     const own = new CardDevice({
@@ -316,7 +385,7 @@ describe('a rough afternoon', () => {
   }
 
   test.each([1, 2, 3, 4])(
-    '[CD15] two devices, cuts, reloads and undos: both end with what the server holds (seed %i)',
+    '[CD19] two devices, cuts, reloads and undos: both end with what the server holds (seed %i)',
     async (seed) => {
       const roll = dice(seed);
       const pages = await Promise.all([device(), device()]);
@@ -339,8 +408,14 @@ describe('a rough afternoon', () => {
           pages[at].card.close();
           pages[at] = await device({ storage: pages[at].storage });
         },
+        (at) => {
+          const basis = { deductions: [{ amount: 50 + roll(9), reason: '无佐证' }] };
+          const score = roll(3) === 0 ? undefined : mark(roll(4) * 50);
+          const leaf = LEAVES[roll(6)]!;
+          pages[at].card.setBasis(leaf, roll(4) === 0 ? null : basis, score, roll(2) === 0);
+        },
       ];
-      const weights = [0, 0, 1, 1, 1, 1, 1, 2, 3, 4, 5, 5, 6];
+      const weights = [0, 0, 1, 1, 1, 1, 1, 2, 3, 4, 5, 5, 6, 7, 7];
       for (let step = 0; step < 120; step += 1)
         await acts[weights[roll(weights.length)]!]!(roll(2) as 0 | 1);
       await Promise.all(pages.map(({ card }) => card.flushed()));
