@@ -19,8 +19,9 @@ export type Column =
 export const level = (number: number): Column => ({ kind: 'level', level: number });
 export const leafColumn = (field: LeafField): Column => ({ kind: 'leaf', field });
 
-/** Columns of a cell to type in: those of a leaf, and the name and points that a level has too. */
-export type Field = 'name' | LeafField;
+/** Columns of a cell to type in: those of a leaf (its rule lies under the criteria), and the
+ * name and points that a level has too. */
+export type Field = 'name' | LeafField | 'rule';
 
 /** The id of a cell's input: where focus goes, and where a finding's link leads. */
 export function cellId(indicator: string, field: Field): string {

@@ -89,6 +89,8 @@ export function cellOf({ section, finding }: SetupFinding): Field {
       return 'points';
     case 'step-invalid':
       return 'step';
+    case 'rule':
+      return 'rule';
     case 'criteria-too-long':
       return 'criteria';
     case 'explanation-too-long':

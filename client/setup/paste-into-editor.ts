@@ -65,7 +65,7 @@ function pasteRows(
     ...fields.map(leafColumn),
   ];
   let column = depth - 1;
-  if (field !== 'name' && isLeaf) column = levels + fields.indexOf(field);
+  if (field !== 'name' && field !== 'rule' && isLeaf) column = levels + fields.indexOf(field);
   if (field !== 'name' && !isLeaf) columns[column] = { kind: 'weight', level: depth };
   const pasted = pasteTable(editor.now, rows, { row, column }, columns);
   const sentence = t(words.pasted, { n: pasted.placed });

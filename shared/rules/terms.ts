@@ -122,7 +122,7 @@ export const MAX_ITEMS = 100;
 export const MAX_DEDUCTIONS = 20;
 /** Characters of one deduction's reason. */
 export const MAX_DEDUCTION_REASON = 500;
-/** Rules within rules: a veto on the half of a part of a composite is 4. */
-export const MAX_RULE_DEPTH = 4;
+/** Rules within rules: half of a veto on parts, each half of a veto on a rule of its own. */
+export const MAX_RULE_DEPTH = 6;
 /** 1000 %: more than any honest rate. */
 export const MAX_RATE: Rate = 1000_00;

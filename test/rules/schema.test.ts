@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { leavesOf } from '../../shared/framework/tree.ts';
 import { parseInput } from '../../shared/rules/inputs.ts';
 import { ruleSchema } from '../../shared/rules/schema.ts';
-import { MAX_OPTIONS, type Rule } from '../../shared/rules/terms.ts';
+import { MAX_OPTIONS, MAX_RULE_DEPTH, type Rule } from '../../shared/rules/terms.ts';
 import { isScoreAllowed } from '../../shared/rules/allowed.ts';
 import { parseEnvelope } from '../../shared/wire/schema.ts';
 import { framework, leaf } from '../framework/trees.ts';
@@ -26,8 +26,8 @@ describe('the shape of a rule', () => {
   });
 
   test('rules within rules end', () => {
-    expect(accepts(nested(4))).toBe(true);
-    expect(accepts(nested(5))).toBe(false);
+    expect(accepts(nested(MAX_RULE_DEPTH))).toBe(true);
+    expect(accepts(nested(MAX_RULE_DEPTH + 1))).toBe(false);
   });
 
   test('travels with its indicator, and an indicator without one is still a setup', () => {
@@ -62,7 +62,7 @@ describe('the shape of an input', () => {
     { kind: 'deductions', deductions: [{ amount: 50, reason: '无佐证' }] },
     { kind: 'deductions', deductions: [] },
     { kind: 'veto', hits: [0, 2], of: { kind: 'count', met: 3 } },
-    deep(4),
+    deep(MAX_RULE_DEPTH),
     { kind: 'parts', parts: [null, { kind: 'evidence', without: true, of: null }] },
   ])('%j is one', (input) => expect(parseInput(input)).toEqual(input));
 
@@ -90,7 +90,7 @@ describe('the shape of an input', () => {
     { kind: 'veto', hits: [0] },
     { kind: 'evidence', without: true, of: 'all' },
     { kind: 'parts', parts: [{ kind: 'parts', parts: [{ kind: 'rate', rate: 1.5 }] }] },
-    deep(5),
+    deep(MAX_RULE_DEPTH + 1),
     { kind: 'veto', hits: [2, 0], of: null },
     { kind: 'veto', hits: [0, 0], of: null },
     { kind: 'parts', parts: [[[[[]]]]] },
