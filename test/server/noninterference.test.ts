@@ -3,6 +3,7 @@ import type { Invitation } from '../../shared/wire/http.ts';
 import { newTempDir } from '../kit/temp-dir.ts';
 import { TestServer, type Visitor } from '../kit/server.ts';
 import { Outsider } from '../protocol/outsider.ts';
+import { SittingOutsider } from '../protocol/sitting-outsider.ts';
 
 const OTHERS = ['e1', 'e3', 'e4', 'e5', 'secretary', 'projection'];
 const LEAVES = ['i01', 'i02', 'i03', 'i04', 'i05'];
@@ -23,14 +24,23 @@ interface Seen {
 /**
  * One session up to just before the reveal: expert A (e2) writes `scores` and `reasons`, the others
  * always write the same. Records everything that everybody else receives.
+ * With `inSitting` the panel is a project on an agenda.
  */
-async function session(write: { score: number; reason: string }[]): Promise<Seen> {
-  const { panel } = await office.post<{ panel: string }>('/api/office/panels', {
-    preset: 'zhongshan-2019',
-  });
-  const invitations = await office.invitations(panel);
+async function session(
+  write: { score: number; reason: string }[],
+  inSitting = false,
+): Promise<Seen> {
+  const { panel, sitting } = inSitting ? await newSitting() : await newPanel();
+  const invitations =
+    sitting === null ? await office.invitations(panel) : await sittingInvitations(sitting);
   const code = (seat: string): string => invitations.find((i: Invitation) => i.seat === seat)!.code;
-  const join = (seat: string): Promise<Outsider> => Outsider.join(server.url, code(seat));
+  const sittings: Record<string, SittingOutsider> = {};
+  const join = async (seat: string): Promise<Outsider> => {
+    if (sitting === null) return Outsider.join(server.url, code(seat));
+    const person = await SittingOutsider.join(server.url, code(seat));
+    sittings[seat] = person;
+    return person.project(panel);
+  };
   const all: Outsider[] = [];
   // One after the other, each seen by all before the next: how arrivals are coalesced is timing.
   for (const seat of [...OTHERS, 'e2']) {
@@ -75,12 +85,37 @@ async function session(write: { score: number; reason: string }[]): Promise<Seen
         ...person.received.map((frame) => JSON.stringify(frame)),
         JSON.stringify(answers[index]),
         ...pages[index]!,
-      ].map((text) => mask(text, panel)),
+        ...(sittings[person.seat]?.received.map((frame) => JSON.stringify(frame)) ?? []),
+      ].map((text) => mask(text, panel).replaceAll(sitting ?? '<none>', '<sitting>')),
     ]);
     return Object.fromEntries(seen) as Seen;
   } finally {
-    for (const person of all) person.close();
+    for (const person of [...all, ...Object.values(sittings)]) person.close();
   }
+}
+
+async function newPanel(): Promise<{ panel: string; sitting: null }> {
+  const made = await office.post<{ panel: string }>('/api/office/panels', {
+    preset: 'zhongshan-2019',
+  });
+  return { panel: made.panel, sitting: null };
+}
+
+async function newSitting(): Promise<{ panel: string; sitting: string }> {
+  const { sitting } = await office.post<{ sitting: string }>('/api/office/sittings', {
+    title: '年度评价',
+    ranking: true,
+  });
+  const add = () =>
+    office.post<{ panel: string }>(`/api/sittings/${sitting}/secretary/projects`, {
+      preset: 'zhongshan-2019',
+    });
+  return { panel: (await add()).panel, sitting };
+}
+
+async function sittingInvitations(sitting: string): Promise<Invitation[]> {
+  const url = `/api/sittings/${sitting}/secretary/invitations`;
+  return (await office.get<{ invitations: Invitation[] }>(url)).invitations;
 }
 
 /** Waits until the server holds what A wrote: a second device of A is told so. */
@@ -119,4 +154,32 @@ describe('noninterference over websocket frames and HTTP', () => {
     }
     expect(JSON.stringify(two)).not.toContain('只有专家二');
   });
+
+  test('[VW4] nor does the agenda of a sitting tell', async () => {
+    const one = await session([{ score: 5_00, reason: '' }], true);
+    const two = await session(
+      Array.from({ length: 40 }, (_, index) => ({
+        score: (index % 3) * 100,
+        reason: `只有专家二知道的理由 ${index}`,
+      })),
+      true,
+    );
+    for (const seat of OTHERS) {
+      expect(
+        one[seat]!.some((text) => text.includes('"agenda"')),
+        seat,
+      ).toBe(true);
+      // Into how many views the arrivals before that are gathered is timing.
+      expect(agendas(one[seat]!), seat).toHaveLength(1);
+      expect(agendas(two[seat]!), seat).toEqual(agendas(one[seat]!));
+      expect(rest(two[seat]!), seat).toEqual(rest(one[seat]!));
+    }
+    expect(JSON.stringify(two)).not.toContain('只有专家二');
+  });
 });
+
+const isAgenda = (text: string): boolean => text.startsWith('{"event":"sitting"');
+/** Every word of the sitting from the start of the scoring on. */
+const agendas = (texts: string[]): string[] =>
+  texts.filter((text) => isAgenda(text) && text.includes('"phase":"scoring"'));
+const rest = (texts: string[]): string[] => texts.filter((text) => !isAgenda(text));
