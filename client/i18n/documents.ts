@@ -26,6 +26,8 @@ export const documents = {
   summary: text('综合得分', 'Summary'),
   deductions: text('扣分情况', 'Deductions'),
   minutes: text('讨论记录', 'Minutes'),
+  evidence: text('佐证清单', 'Evidence'),
+  earlier: text('此前结果', 'Earlier results'),
   record: text('记录', 'Record'),
 
   print: text('打印全部表格', 'Print all tables'),

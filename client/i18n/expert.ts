@@ -64,6 +64,15 @@ export const expert = {
     '请核对小组意见表后签字。如不同意其中内容，可写明保留意见后签字，保留意见将随结果一并保存。',
     'Check the consensus sheet, then sign. If you disagree, sign with a dissent; it is kept with the result.',
   ),
+  inkHint: text(
+    '可在横线上用手指、笔或鼠标签名，签名将随结果打印；不手写，直接点“签字”同样有效。',
+    'You may sign on the line with finger, pen or mouse; it is printed with the result. Without it, “Sign” counts just the same.',
+  ),
+  inkEmpty: text('手写签名区：空白', 'Signature pad: empty'),
+  inkDrawn: text('手写签名区：已签名', 'Signature pad: signed'),
+  inkUndo: text('撤销一笔', 'Undo a stroke'),
+  inkClear: text('清除重写', 'Clear'),
+  inkFull: text('已写满，请撤销或清除后重写。', 'No room left; undo or clear, then go on.'),
   sign: text('签字', 'Sign'),
   signTitle: text('签字确认？', 'Sign?'),
   signConfirm: text(
@@ -86,7 +95,7 @@ export const expert = {
 
   sealed: text('结果已封存', 'The result is sealed'),
   sealedSays: text(
-    '封存于 {time}，任何内容不再改动。日志链首：',
+    '封存于 {time}，内容不再改动。日志链首：',
     'Sealed at {time}; nothing changes any more. Head of the hash chain:',
   ),
   toResult: text('查看结果', 'See the result'),

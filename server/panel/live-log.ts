@@ -4,6 +4,8 @@ import type { Draft, Log, LogRecord, Outcome } from '../log/port.ts';
 export interface Fold<State, Entry> {
   entryOf: (record: LogRecord) => Entry;
   evolve: (state: State | null, entry: Entry) => State | null;
+  /** Does this entry leave `head` where it is, because that one was printed as the seal's? */
+  keepsHead?: (before: State, entry: Entry) => boolean;
 }
 
 interface Foldable {
@@ -59,7 +61,7 @@ export class LiveLog<State extends Foldable, Entry> {
     return this.#state;
   }
 
-  /** Hex hash of the last entry folded. */
+  /** Hex hash of the last entry folded, but for those that keep it (see Fold). */
   get head(): string {
     return this.#head;
   }
@@ -121,8 +123,8 @@ export class LiveLog<State extends Foldable, Entry> {
     for (const record of records) {
       if (record.entry.position !== this.#state.position + 1) continue;
       const entry = this.#fold.entryOf(record);
+      if (!this.#fold.keepsHead?.(this.#state, entry)) this.#head = record.hash;
       this.#state = this.#fold.evolve(this.#state, entry) ?? this.#state;
-      this.#head = record.hash;
       entries.push(entry);
     }
     if (entries.length > 0) for (const listener of this.#listeners) listener(entries);
@@ -133,13 +135,14 @@ export class LiveLog<State extends Foldable, Entry> {
 export async function replay<State, Entry>(
   log: Log,
   id: string,
-  { entryOf, evolve }: Fold<State, Entry>,
+  { entryOf, evolve, keepsHead }: Fold<State, Entry>,
 ): Promise<Standing<State> | null> {
   let state: State | null = null;
   let head = '';
   for (const record of await log.read(id, 0)) {
-    state = evolve(state, entryOf(record));
-    head = record.hash;
+    const entry = entryOf(record);
+    if (!state || !keepsHead?.(state, entry)) head = record.hash;
+    state = evolve(state, entry);
   }
   return state && { state, head };
 }

@@ -12,7 +12,12 @@ import { draftOf, entryOf } from './records.ts';
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
 
-const PANEL: Fold<PanelState, Entry> = { entryOf, evolve };
+const PANEL: Fold<PanelState, Entry> = {
+  entryOf,
+  evolve,
+  // Somebody who asks to reopen a sealed panel moves the log on, but not what its papers say.
+  keepsHead: ({ phase }, { fact }) => phase === 'sealed' && fact.type !== 'reopened',
+};
 
 /** One panel on this node. */
 export class Room extends LiveLog<PanelState, Entry> {
@@ -33,7 +38,7 @@ export class Room extends LiveLog<PanelState, Entry> {
   async execute(command: Command, seat: SeatId, operation: string): Promise<CommandOutcome> {
     const refusal = await this.carryOut(
       { seat, operation },
-      (state) => decide(state, command, { seat }),
+      (state) => decide(state, command, { seat, head: this.head }),
       (state, fact) => draftOf(state, fact, { seat, operation, at: now() }),
     );
     if (refusal === null) return { ok: true, version: versionOf(this.state) };

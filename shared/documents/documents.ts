@@ -1,5 +1,7 @@
 import { depthOf } from '../framework/tree.ts';
 import { deductionsTable } from './deductions.ts';
+import { earlierTables } from './earlier.ts';
+import { evidenceTable, hasEvidence } from './evidence.ts';
 import type { ResultFacts } from './facts.ts';
 import { minutesTable } from './minutes.ts';
 import { OPINION_LEVELS, opinionTable } from './opinion.ts';
@@ -9,7 +11,7 @@ import { summaryTable } from './summary.ts';
 import type { Table } from './table.ts';
 import type { Language } from './words.ts';
 
-export type DocumentId = 'sheet' | 'summary' | 'deductions' | 'minutes';
+export type DocumentId = 'sheet' | 'summary' | 'deductions' | 'minutes' | 'evidence' | 'earlier';
 
 /** A document: its tables in printing order, the main one first. */
 export interface Document {
@@ -36,5 +38,11 @@ export function documentsOf(facts: ResultFacts, language: Language): Document[] 
     summary,
     { id: 'deductions', tables: [deductionsTable(facts, language)] },
     ...minutes,
+    ...(hasEvidence(facts)
+      ? [{ id: 'evidence' as const, tables: [evidenceTable(facts, language)] }]
+      : []),
+    ...(facts.earlier.length > 0
+      ? [{ id: 'earlier' as const, tables: earlierTables(facts, language) }]
+      : []),
   ];
 }

@@ -1,9 +1,19 @@
 import type { GradeBand, Policy } from '../consensus/terms.ts';
 import type { Points } from '../framework/points.ts';
+import type { Ink } from '../panel/ink.ts';
 import { chairSeat } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
-import type { Attendance, Paper, RoundView, SealView, Tally, View } from '../views/terms.ts';
+import type {
+  Attendance,
+  EarlierView,
+  Paper,
+  RoundView,
+  SealView,
+  SignatureView,
+  Tally,
+  View,
+} from '../views/terms.ts';
 
 /** A person of the signature block. */
 export interface Signer extends Person {
@@ -12,6 +22,7 @@ export interface Signer extends Person {
   /** ISO time, or null for a signature that is missing. */
   at: string | null;
   dissent: string;
+  ink: Ink | null;
 }
 
 /** What the decision of a leaf started from. */
@@ -46,6 +57,20 @@ export interface ResultFacts {
   /** null for a reader who gets none, and where nothing was noted. */
   minutes: Minutes | null;
   seal: SealView | null;
+  /** Results that were reopened and no longer hold, the oldest first. */
+  earlier: EarlierFacts[];
+}
+
+/** A result that was reopened, as far as it is printed. */
+export interface EarlierFacts {
+  number: number;
+  total: Points;
+  grade: string;
+  concludedAt: string;
+  decisions: Record<string, { score: Points; reason: string }>;
+  signers: Signer[];
+  seal: SealView | null;
+  reopened: { by: SeatId; approvedBy: SeatId; approvedAt: string; reason: string };
 }
 
 /**
@@ -69,9 +94,11 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     rounds: view.rounds,
     attendance: view.role === 'projection' ? null : view.attendance,
     bases: Object.fromEntries(bases),
-    signers: view.role === 'projection' ? null : signersOf(paper.setup, view),
+    signers: view.role === 'projection' ? null : signersOf(paper.setup, view.signatures ?? []),
     minutes: view.role === 'projection' ? null : minutesOf(view.notes, view.timing, spreads),
     seal,
+    earlier:
+      view.role === 'projection' ? [] : view.earlier.map((each) => earlierOf(paper.setup, each)),
   };
 }
 
@@ -88,10 +115,22 @@ function mostFrequent(numbers: readonly number[]): number {
   return ranked[0]?.[0] ?? 0;
 }
 
-function signersOf(setup: Setup, view: Exclude<View, { role: 'projection' }>): Signer[] {
-  return (view.signatures ?? []).map(({ seat, at, dissent }) => {
+function earlierOf(setup: Setup, view: EarlierView): EarlierFacts {
+  const { number, total, grade, concludedAt, sheet, signatures, seal, reopened } = view;
+  return {
+    ...{ number, total, grade, concludedAt, seal },
+    decisions: Object.fromEntries(
+      sheet.map(({ leaf, score, reason }) => [leaf, { score, reason }]),
+    ),
+    signers: signersOf(setup, signatures),
+    reopened,
+  };
+}
+
+function signersOf(setup: Setup, signatures: readonly SignatureView[]): Signer[] {
+  return signatures.map(({ seat, at, dissent, ink }) => {
     const { name, title, organisation } = personOn(setup, seat);
-    return { seat, name, title, organisation, chair: seat === chairSeat(setup), at, dissent };
+    return { seat, name, title, organisation, chair: seat === chairSeat(setup), at, dissent, ink };
   });
 }
 

@@ -4,7 +4,9 @@ import { type Points, rate } from '../framework/points.ts';
 import type { Indicator } from '../framework/terms.ts';
 import { isLeaf } from '../framework/tree.ts';
 import { type LevelResult, resultOf } from '../panel/result.ts';
+import type { Ink } from '../panel/ink.ts';
 import { signersOf } from '../panel/recusal.ts';
+import type { EarlierResult } from '../panel/reopening.ts';
 import { standingCards, standingLine } from '../panel/standing.ts';
 import type { ConcludedState } from '../panel/state.ts';
 import type { Chair, Expert, Project, Rules, SeatId } from '../panel/terms.ts';
@@ -46,9 +48,11 @@ export interface ResultJson {
   /** Who took no part, from the project (null) or from leaves. */
   recusals: { seat: SeatId; leaves: string[] | null; reason: string; at: string }[];
   scores: ResultScores;
-  signatures: { seat: SeatId; at: string | null; dissent: string }[];
+  signatures: { seat: SeatId; at: string | null; dissent: string; ink: Ink | null }[];
   /** null before the seal. `head`: hex hash of the last of `entries` log entries. */
   seal: { at: string; without: SeatId[]; head: string; entries: number } | null;
+  /** Results that were reopened and no longer hold, the oldest first. */
+  earlier: EarlierResult[];
 }
 
 export interface ResultRound {
@@ -144,12 +148,14 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
     scores: scoresOf(state),
     signatures: signersOf(state).map((seat) => {
       const signature = state.signatures.find((each) => each.seat === seat);
-      return { seat, at: signature?.at ?? null, dissent: signature?.dissent ?? '' };
+      const { at = null, dissent = '', ink = null } = signature ?? {};
+      return { seat, at, dissent, ink };
     }),
     seal:
       state.phase === 'sealed'
-        ? { at: state.seal.at, without: state.seal.without, head, entries: state.position }
+        ? { at: state.seal.at, without: state.seal.without, head, entries: state.seal.position }
         : null,
+    earlier: state.earlier,
   };
 }
 

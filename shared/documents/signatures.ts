@@ -36,7 +36,10 @@ export function signaturesTable(
         cell('word', w(chair ? 'chair' : 'expert')),
         cell('word', title),
         cell('word', organisation),
-        cell('word', w(at === null ? 'unsigned' : rows > 1 ? 'signedWithDissent' : 'signed')),
+        {
+          ...cell('word', w(at === null ? 'unsigned' : rows > 1 ? 'signedWithDissent' : 'signed')),
+          ...(signer.ink ? { ink: signer.ink } : {}),
+        },
         cell('word', at === null ? '' : formatMoment(at, language)),
       ];
       const below = cell('note', say(words.dissent, language, { text: dissent }), 1, 5);

@@ -1,3 +1,5 @@
+import type { Ink } from '../panel/ink.ts';
+
 /**
  * What a cell is, for whoever draws it. `level`: an inner level of the framework, merged over its
  * leaves; `leaf`: the name of a scored indicator; `number`: aligned on its decimal point; `text`:
@@ -12,6 +14,8 @@ export interface Cell {
   /** Rows and columns it covers, from 1. */
   rows: number;
   columns: number;
+  /** A signature to draw above the text. */
+  ink?: Ink;
 }
 
 /** Rows as HTML has them: each holds the cells that start on it, from left to right. */

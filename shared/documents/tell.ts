@@ -121,9 +121,10 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
       );
     case 'signed': {
       const dissents = fact.dissent !== '';
+      const [act, actEn] = fact.ink ? ['手写签字', 'signed by hand'] : ['签字', 'signed'];
       return one(
-        dissents ? `${who} 签字，保留意见` : `${who} 签字`,
-        dissents ? `${whoEn} signed with a dissent` : `${whoEn} signed`,
+        dissents ? `${who} ${act}，保留意见` : `${who} ${act}`,
+        dissents ? `${whoEn} ${actEn} with a dissent` : `${whoEn} ${actEn}`,
         { quote: fact.dissent },
       );
     }
@@ -137,6 +138,20 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
         { seats: fact.without },
       );
     }
+    case 'reopening-requested':
+      return one(`${office} 申请重新开启评审`, `${officeEn} asked to reopen the panel`, {
+        quote: fact.reason,
+      });
+    case 'reopening-declined':
+      return one(
+        `${office} 未同意（或撤回）重新开启的申请，原结果不变`,
+        `${officeEn} declined or withdrew the request to reopen; the result stands`,
+      );
+    case 'reopened':
+      return one(
+        `${office} 批准重新开启评审，第 ${fact.number} 次结果（${outcome(fact, 'zh')}）存档并作废`,
+        `${officeEn} approved reopening; result ${fact.number} (${outcome(fact, 'en')}) is kept and superseded`,
+      );
   }
 }
 

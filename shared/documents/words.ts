@@ -58,6 +58,23 @@ export const words = {
   signed: word('已签字', 'Signed'),
   signedWithDissent: word('已签字，有保留意见', 'Signed (with a dissent)'),
   unsigned: word('未签字', 'Not signed'),
+  evidenceTitle: word('佐证材料清单', 'Evidence'),
+  evidenceName: word('名称', 'Title'),
+  source: word('来源', 'Source'),
+  attachment: word('文件或链接', 'File or link'),
+  attachedFile: word('{name}\nSHA-256 {digest}…', '{name}\nSHA-256 {digest}…'),
+
+  earlierTitle: word('第 {n} 次结果（已作废）', 'Result {n} (superseded)'),
+  earlierSignatures: word('第 {n} 次结果的签字', 'Signatures of result {n}'),
+  earlierGrade: word('评价等级：{grade}', 'Grade: {grade}'),
+  earlierConcluded: word('{time} 形成结论；', 'Concluded {time}; '),
+  earlierSealed: word('{time} 封存，封存码 {code}。', 'sealed {time}, seal {code}.'),
+  earlierUnsealed: word('未封存。', 'never sealed.'),
+  earlierReopened: word(
+    '{time} 重新开启：{asker}申请，{approver}批准。理由：{reason}',
+    'Reopened {time}: asked for by {asker}, approved by {approver}. Reason: {reason}',
+  ),
+
   dissent: word('保留意见：{text}', 'Dissent: {text}'),
 
   project: word('项目名称', 'Project'),

@@ -1,5 +1,6 @@
 import type { Points } from '../framework/points.ts';
 import type { Staging } from './stage.ts';
+import type { Ink } from './ink.ts';
 import type { SeatId, Section, Setup } from './terms.ts';
 
 /** A settlement of one indicator as the chair states it. */
@@ -33,8 +34,13 @@ export type Command =
   | ({ type: 'set-stage' } & Staging)
   | { type: 'decide'; decisions: Decision[] }
   | { type: 'conclude' }
-  | { type: 'sign'; dissent: string }
+  /** `ink`: signed by hand on the screen; without it by confirming. */
+  | { type: 'sign'; dissent: string; ink?: Ink }
   /** `without`: the seats without a signature that the chair was shown and confirmed. */
-  | { type: 'seal'; without: SeatId[] };
+  | { type: 'seal'; without: SeatId[] }
+  | { type: 'request-reopening'; reason: string }
+  /** By the second person, or by the one who asked. */
+  | { type: 'decline-reopening' }
+  | { type: 'approve-reopening' };
 
 export type CommandType = Command['type'];

@@ -3,10 +3,18 @@ import type { CardChange } from '../scorecard/terms.ts';
 import { cardEdited, cardHandedIn, cardReopened, paperChanged } from './cards.ts';
 import type { Entry, Fact } from './facts.ts';
 import { notesAfter, notesAreOpen } from './notes.ts';
+import { earlierResult } from './reopening.ts';
 import { recused, revealed, roundOpened } from './rounds.ts';
 import { isCommonCard, seatsOf } from './seats.ts';
-import { isRevealed, type PanelState, type RevealedState } from './state.ts';
 import { setupOf } from './setup.ts';
+import {
+  type ConcludedState,
+  isConcluded,
+  isRevealed,
+  type PanelState,
+  type RevealedState,
+  type Seal,
+} from './state.ts';
 import { FIRST_STAGE, stageAfter } from './stage.ts';
 import { NOTES, SHEET } from './terms.ts';
 import { NO_TIME, timingAfter } from './timing.ts';
@@ -53,6 +61,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     stage: FIRST_STAGE,
     timing: NO_TIME,
     notes: {},
+    earlier: [],
   };
 }
 
@@ -102,18 +111,46 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
     case 'concluded': {
       if (state.phase !== 'revealed') return state;
       const outcome = { total: fact.total, grade: fact.grade, at: entry.at };
-      return { ...state, phase: 'concluded', outcome, signatures: [] };
+      return { ...state, phase: 'concluded', outcome, signatures: [], reopening: null };
     }
     case 'signed': {
       if (state.phase !== 'concluded') return state;
-      const signature = { seat: fact.seat, at: entry.at, dissent: fact.dissent };
+      const { seat, dissent, ink = null } = fact;
+      const signature = { seat, at: entry.at, dissent, ink };
       return { ...state, signatures: [...state.signatures, signature] };
     }
     case 'sealed':
       return state.phase === 'concluded'
-        ? { ...state, phase: 'sealed', seal: { at: entry.at, without: fact.without } }
+        ? { ...state, phase: 'sealed', seal: sealOf(fact, entry) }
         : state;
+    case 'reopening-requested': {
+      const { actor: by, at } = entry;
+      return isConcluded(state) ? { ...state, reopening: { by, at, reason: fact.reason } } : state;
+    }
+    case 'reopening-declined':
+      return isConcluded(state) ? { ...state, reopening: null } : state;
+    case 'reopened':
+      return isConcluded(state) ? reopened(state, fact.head, entry) : state;
   }
+}
+
+const sealOf = (fact: Extract<Fact, { type: 'sealed' }>, { at, position }: Entry): Seal => ({
+  ...{ at, without: fact.without, position },
+});
+
+/** Back to the deliberation with the sheet as it was; the result is put away, not undone. [RP4] */
+function reopened(
+  state: ConcludedState,
+  head: string | null,
+  { actor: by, at }: Entry,
+): PanelState {
+  const { outcome, signatures, reopening, ...rest } = state;
+  if (!reopening) return state;
+  const { seal, ...open } = { seal: null, ...rest };
+  const concluded = { outcome, signatures, seal, decisions: state.sheet.decisions };
+  const result = earlierResult(concluded, reopening, { by, at, head });
+  const earlier = [...state.earlier, { ...result, number: state.earlier.length + 1 }];
+  return { ...open, phase: 'revealed', earlier };
 }
 
 function setupChanged(

@@ -1,6 +1,7 @@
 import type { Points } from '../framework/points.ts';
 import type { CardChange, CardContent } from '../scorecard/terms.ts';
 import type { Decision } from './commands.ts';
+import type { Ink } from './ink.ts';
 import type { StoredSetup } from './setup.ts';
 import type { Staging } from './stage.ts';
 import type { CardId, SeatId, Section, Setup } from './terms.ts';
@@ -41,8 +42,13 @@ export type Fact =
   | { type: 'indicators-decided'; decisions: Decision[] }
   /** `notes` of the discussion by leaf id; absent in panels concluded before there were any. */
   | { type: 'concluded'; total: Points; grade: string; notes?: Record<string, string> }
-  | { type: 'signed'; seat: SeatId; dissent: string }
-  | { type: 'sealed'; without: SeatId[]; total: Points; grade: string };
+  /** `ink`: absent where the signature was confirmed instead of drawn. */
+  | { type: 'signed'; seat: SeatId; dissent: string; ink?: Ink }
+  | { type: 'sealed'; without: SeatId[]; total: Points; grade: string }
+  | { type: 'reopening-requested'; reason: string }
+  | { type: 'reopening-declined' }
+  /** What is superseded. `head`: hex hash of the entry that sealed it, or null where none had. */
+  | { type: 'reopened'; number: number; total: Points; grade: string; head: string | null };
 
 export type FactType = Fact['type'];
 

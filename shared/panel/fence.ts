@@ -19,6 +19,7 @@ import type { CardId } from './terms.ts';
  * | recusals     | an expert is recused                               |
  * | joined:S, signed:S | seat S joined, signed                        |
  * | signatures   | anybody signed                                     |
+ * | reopening    | a reopening is asked for, declined or approved     |
  */
 export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
   switch (fact.type) {
@@ -86,6 +87,11 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
       };
     case 'sealed':
       return { expects: ['phase', 'signatures'], bumps: ['phase'] };
+    case 'reopening-requested':
+    case 'reopening-declined':
+      return { expects: ['phase', 'reopening'], bumps: ['reopening'] };
+    case 'reopened':
+      return { expects: ['phase', 'reopening', 'signatures'], bumps: ['phase', 'reopening'] };
   }
 }
 

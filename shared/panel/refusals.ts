@@ -47,7 +47,11 @@ export type Refusal =
   | { code: 'unknown-project' }
   | { code: 'project-begun' }
   | { code: 'too-many-projects' }
-  | { code: 'no-ranking' };
+  | { code: 'no-ranking' }
+  | { code: 'reopening-pending' }
+  | { code: 'reopening-unreasoned' }
+  | { code: 'no-reopening' }
+  | { code: 'second-person-needed' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -200,9 +204,25 @@ const SENTENCES: Sentences = {
     zh: '评分轮次已达上限，请在现有结果上定分。',
     en: 'No more rounds can be opened; decide on the scores that there are.',
   },
+  'reopening-pending': {
+    zh: '已有重新开启的申请等待答复，请先处理该申请。',
+    en: 'A request to reopen is waiting for its answer; see to that one first.',
+  },
+  'reopening-unreasoned': {
+    zh: '申请重新开启需要写明理由。',
+    en: 'A request to reopen needs a reason.',
+  },
+  'no-reopening': {
+    zh: '没有等待答复的重新开启申请，请刷新页面。',
+    en: 'There is no request to reopen to answer; reload the page.',
+  },
+  'second-person-needed': {
+    zh: '申请人不能自行批准；请由组长、秘书中的另一位批准。',
+    en: 'Who asked cannot approve; the other of chair and secretary does.',
+  },
   'panel-sealed': {
-    zh: '结果已封存，不能再作任何改动。',
-    en: 'The result is sealed; nothing changes any more.',
+    zh: '结果已封存，不能直接改动；如确需更正，请由组长或秘书申请重新开启。',
+    en: 'The result is sealed; to correct it, chair or secretary ask to reopen the panel.',
   },
   'set-in-sitting': {
     zh: '专家、组长、规则和邀请由本次会议统一设定，请在“议程”页修改。',

@@ -3,6 +3,8 @@ import type { Proposal } from '../consensus/terms.ts';
 import type { Leaf } from '../framework/terms.ts';
 import type { Points } from '../framework/points.ts';
 import type { CardContent } from '../scorecard/terms.ts';
+import type { Ink } from './ink.ts';
+import type { EarlierResult, Reopening } from './reopening.ts';
 import type { Stage } from './stage.ts';
 import type { Notes } from './notes.ts';
 import type { SeatId, Setup } from './terms.ts';
@@ -30,6 +32,8 @@ interface Common {
   stage: Stage;
   timing: Timing;
   notes: Notes;
+  /** Results that were reopened, the oldest first. */
+  earlier: EarlierResult[];
 }
 
 export interface Card {
@@ -117,6 +121,15 @@ export interface Signature {
   at: string;
   /** '' for a signature without a dissent. */
   dissent: string;
+  /** null: confirmed instead of drawn. */
+  ink: Ink | null;
+}
+
+export interface Seal {
+  at: string;
+  without: SeatId[];
+  /** Of the entry that sealed. */
+  position: number;
 }
 
 export interface Outcome {
@@ -141,9 +154,10 @@ interface Begun {
 interface Concluded extends Begun {
   outcome: Outcome;
   signatures: Signature[];
+  reopening: Reopening | null;
 }
 interface Sealed extends Concluded {
-  seal: { at: string; without: SeatId[] };
+  seal: Seal;
 }
 
 export type PanelState = Common &

@@ -2,6 +2,7 @@ import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { ownCard } from './expert.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
+import { reopeningsOf } from './reopenings.ts';
 import { stageOf } from './stage.ts';
 import { attendanceOf } from './attendance.ts';
 import { comparingOf } from './keyed-in.ts';
@@ -14,6 +15,7 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
   return {
     role: 'chair',
     ...commonOf(state, seat, head),
+    ...reopeningsOf(state),
     own: ownCard(state, seat),
     attendance: attendanceOf(state),
     comparing: comparingOf(state, seat),

@@ -16,6 +16,7 @@ import { attendanceOf } from './attendance.ts';
 import { keyedInView } from './keyed-in.ts';
 import { stabilityView } from './stability.ts';
 import { lastScores, standingOwn } from './last-round.ts';
+import { reopeningsOf } from './reopenings.ts';
 import type { ExpertView, OwnCard } from './terms.ts';
 
 /** An expert: the own card always; the others' scores after the reveal, as anonymity allows. */
@@ -25,6 +26,7 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
   return {
     role: 'expert',
     ...commonOf(state, seat, head),
+    ...reopeningsOf(state),
     own: ownCard(state, seat),
     spreads:
       spreadsOf(state)?.map((spread) => ({

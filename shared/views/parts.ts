@@ -13,6 +13,7 @@ import {
   isConcluded,
   isRevealed,
   type PanelState,
+  type Signature,
   type Standing,
 } from '../panel/state.ts';
 import type { CardLine } from '../scorecard/terms.ts';
@@ -112,7 +113,9 @@ function outcomeOf(state: PanelState): OutcomeView | null {
 }
 
 function sealOf(state: PanelState, head: string): SealView | null {
-  return state.phase === 'sealed' ? { at: state.seal.at, head, entries: state.position } : null;
+  return state.phase === 'sealed'
+    ? { at: state.seal.at, head, entries: state.seal.position }
+    : null;
 }
 
 /** May scores be shown to those whom the table in docs/architecture.md gives them? [VW1] */
@@ -225,14 +228,23 @@ export function finishedOf(state: PanelState): ProgressRow[] {
 }
 
 export function signaturesOf(state: PanelState): SignatureView[] | null {
-  if (!isConcluded(state)) return null;
-  return signersOf(state).map((seat) => {
-    const signature = state.signatures.find((candidate) => candidate.seat === seat);
+  return isConcluded(state) ? signatureViews(state, signersOf(state), state.signatures) : null;
+}
+
+/** Everybody who signs, with or without a signature. */
+export function signatureViews(
+  { setup }: PanelState,
+  signers: readonly SeatId[],
+  signatures: readonly Signature[],
+): SignatureView[] {
+  return signers.map((seat) => {
+    const signature = signatures.find((candidate) => candidate.seat === seat);
     return {
       seat,
-      name: nameOf(state.setup, seat),
+      name: nameOf(setup, seat),
       at: signature?.at ?? null,
       dissent: signature?.dissent ?? '',
+      ink: signature?.ink ?? null,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
+import { reopeningsOf } from './reopenings.ts';
 import { stageOf } from './stage.ts';
 import { attendanceOf } from './attendance.ts';
 import { stabilityView } from './stability.ts';
@@ -13,6 +14,7 @@ export function secretaryView(state: PanelState, seat: SeatId, head: string): Se
     ...commonOf(state, seat, head),
     attendance: attendanceOf(state),
     stability: stabilityView(state, true),
+    ...reopeningsOf(state),
     finished: finishedOf(state),
     spreads: consoleSpreads(state),
     discussing: discussingOf(state),

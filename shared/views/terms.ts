@@ -5,6 +5,7 @@ import type { Decision } from '../panel/commands.ts';
 import type { Slide } from '../panel/stage.ts';
 import type { Notes } from '../panel/notes.ts';
 import type { CardContent, CardLine } from '../scorecard/terms.ts';
+import type { Ink } from '../panel/ink.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
 import type { Basis } from '../scorecard/basis.ts';
@@ -82,6 +83,35 @@ export interface SignatureView {
   name: string;
   at: string | null;
   dissent: string;
+  /** As drawn; null where it is missing or was confirmed instead. */
+  ink: Ink | null;
+}
+
+/** A wish to reopen that waits for the second person: for everybody who may have to sign again. */
+export interface ReopeningView {
+  by: SeatId;
+  name: string;
+  at: string;
+  reason: string;
+}
+
+/** A result that was reopened and no longer holds. */
+export interface EarlierView {
+  number: number;
+  total: Points;
+  grade: string;
+  concludedAt: string;
+  sheet: Decision[];
+  signatures: SignatureView[];
+  seal: SealView | null;
+  reopened: ReopeningView & { approvedBy: SeatId; approverName: string; approvedAt: string };
+}
+
+/** What people know of reopenings; the projection is sent none of it. */
+export interface Reopenings {
+  reopening: ReopeningView | null;
+  /** The oldest first. */
+  earlier: EarlierView[];
 }
 
 export interface SealView {
@@ -217,7 +247,7 @@ export interface StageView {
   blank: boolean;
 }
 
-export interface ExpertView extends Common {
+export interface ExpertView extends Common, Reopenings {
   role: 'expert';
   attendance: Attendance;
   own: OwnCard | null;
@@ -249,7 +279,7 @@ export interface Apart {
 /** An indicator on the console: by name, and whether the sheet was edited after the decision. */
 export type ConsoleSpread = Spread & { named: NamedScore[]; draftDiffers: boolean };
 
-export interface ChairView extends Common {
+export interface ChairView extends Common, Reopenings {
   role: 'chair';
   attendance: Attendance;
   /** Paper cards that the chair was shown, to compare them. */
@@ -267,7 +297,7 @@ export interface ChairView extends Common {
   signatures: SignatureView[] | null;
 }
 
-export interface SecretaryView extends Common {
+export interface SecretaryView extends Common, Reopenings {
   role: 'secretary';
   attendance: Attendance;
   notes: Notes;

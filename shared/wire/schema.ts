@@ -3,6 +3,7 @@ import { GRADE_PRESETS, POLICIES } from '../consensus/terms.ts';
 import { MAX_LEAVES, type Indicator } from '../framework/terms.ts';
 import type { Command } from '../panel/commands.ts';
 import { ANONYMITY, MAX_DISSENT, MAX_EXPERTS, MAX_NEXT_STEPS } from '../panel/terms.ts';
+import { isInk, MAX_INK_POINTS, MAX_STROKES } from '../panel/ink.ts';
 import { SLIDES } from '../panel/stage.ts';
 import { natureSchema, ruleSchema } from '../rules/schema.ts';
 import { MAX_MINUTES } from '../panel/timing.ts';
@@ -149,8 +150,22 @@ const command = z.union([
       decisions: z.array(decision).min(1).max(MAX_LEAVES),
     }),
     z.strictObject({ type: z.literal('conclude') }),
-    z.strictObject({ type: z.literal('sign'), dissent: z.string().max(MAX_DISSENT) }),
+    z.strictObject({
+      type: z.literal('sign'),
+      dissent: z.string().max(MAX_DISSENT),
+      ink: z
+        .array(z.array(z.int()).max(2 * MAX_INK_POINTS))
+        .max(MAX_STROKES)
+        .refine(isInk)
+        .optional(),
+    }),
     z.strictObject({ type: z.literal('seal'), without: seats }),
+    z.strictObject({
+      type: z.literal('request-reopening'),
+      reason: z.string().max(MAX_DISSENT),
+    }),
+    z.strictObject({ type: z.literal('decline-reopening') }),
+    z.strictObject({ type: z.literal('approve-reopening') }),
   ]),
 ]);
 

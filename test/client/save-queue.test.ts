@@ -36,7 +36,7 @@ class Room {
 
   #take(command: Command): Promise<Answer> {
     this.sent.push(command);
-    const verdict = decide(this.story.state, command, { seat: 'secretary' });
+    const verdict = decide(this.story.state, command, { seat: 'secretary', head: '' });
     let answer: Answer = { ok: true, version: 1 };
     if ('refusal' in verdict) {
       const { code } = verdict.refusal;

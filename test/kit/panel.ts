@@ -52,6 +52,9 @@ export function ruledSetup(change: Partial<Setup> = {}): Setup {
   return { ...setup, project, ...change };
 }
 
+/** Stands for the hash of the last entry: the stories here are not chained. */
+const HEAD = 'f'.repeat(64);
+
 /** A history under construction: facts and commands in order, folded as the server does it. */
 export class Story {
   readonly entries: Entry[] = [];
@@ -64,7 +67,7 @@ export class Story {
 
   /** Carries out a command that must succeed. */
   does(seat: SeatId, command: Command): this {
-    const verdict = decide(this.state, command, { seat });
+    const verdict = decide(this.state, command, { seat, head: HEAD });
     if ('refusal' in verdict) throw new Error(`${command.type}: ${verdict.refusal.code}`);
     if (verdict.fact) this.#add(verdict.fact, seat);
     return this;
@@ -77,7 +80,7 @@ export class Story {
 
   /** … the whole refusal, or null. */
   refusal(seat: SeatId, command: Command): Refusal | null {
-    const verdict = decide(this.state, command, { seat });
+    const verdict = decide(this.state, command, { seat, head: HEAD });
     return 'refusal' in verdict ? verdict.refusal : null;
   }
 

@@ -61,7 +61,7 @@ describe('a further round', () => {
     const { state } = story;
     if (state.phase !== 'revealed') throw new Error('not revealed');
     const last = { ...state, round: { ...state.round, number: MAX_ROUNDS } };
-    expect(decide(last, again('b'), { seat: 'e1' })).toEqual({
+    expect(decide(last, again('b'), { seat: 'e1', head: '' })).toEqual({
       refusal: { code: 'too-many-rounds' },
     });
   });

@@ -7,7 +7,10 @@ import { accept, refuse, type Asker, type Verdict } from './terms.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** [CL1] Each expert (and a chair who doesn't score) signs once, who is not recused, with or without a dissent. */
+/**
+ * [CL1] Each expert who is not recused (and a chair who doesn't score) signs a result once, by hand
+ * or by confirming, with or without a dissent.
+ */
 export function sign(state: PanelState, command: Of<'sign'>, asker: Asker): Verdict {
   if (!signersOf(state).includes(asker.seat))
     return refuse({ code: isRecused(state, asker.seat) ? 'recused' : 'not-your-role' });
@@ -15,7 +18,9 @@ export function sign(state: PanelState, command: Of<'sign'>, asker: Asker): Verd
   if (state.signatures.some(({ seat }) => seat === asker.seat))
     return refuse({ code: 'already-signed' });
   if (command.dissent.length > MAX_DISSENT) return refuse({ code: 'text-too-long' });
-  return accept({ type: 'signed', seat: asker.seat, dissent: command.dissent.trim() });
+  const { dissent, ink } = command;
+  const fact = { type: 'signed', seat: asker.seat, dissent: dissent.trim() } as const;
+  return accept(ink ? { ...fact, ink } : fact);
 }
 
 /** [CL2] The chair seals when all have signed, or names whose signature is missing. */

@@ -6,6 +6,7 @@ import { conclude, decideIndicators, discuss } from './deliberation.ts';
 import { compareCard, confirmCard, keyIn, stopKeyIn } from './paper-card.ts';
 import { editSetup, join, voidLink } from './preparation.ts';
 import { recuse } from './recusal.ts';
+import { approveReopening, declineReopening, isReopening, requestReopening } from './reopening.ts';
 import { openRound } from './rounds.ts';
 import { reveal, submitCard, takeBackCard } from './scoring.ts';
 import { setStage } from './staging.ts';
@@ -14,10 +15,10 @@ import { refuse, type Asker, type Verdict } from './terms.ts';
 /**
  * What a command would bring about in this state: the fact to append, or one refusal. Pure
  * and total; races are settled by the fence when the fact is appended (fence.ts).
- * [PH1] Nothing changes after the seal.
+ * [PH1] Nothing changes after the seal, unless two people reopen the panel.
  */
 export function decide(state: PanelState, command: Command, asker: Asker): Verdict {
-  if (state.phase === 'sealed') return refuse({ code: 'panel-sealed' });
+  if (state.phase === 'sealed' && !isReopening(command)) return refuse({ code: 'panel-sealed' });
   if (!seatsOf(state.setup).includes(asker.seat)) return refuse({ code: 'unknown-seat' });
   switch (command.type) {
     case 'edit-setup':
@@ -56,5 +57,11 @@ export function decide(state: PanelState, command: Command, asker: Asker): Verdi
       return sign(state, command, asker);
     case 'seal':
       return seal(state, command, asker);
+    case 'request-reopening':
+      return requestReopening(state, command, asker);
+    case 'decline-reopening':
+      return declineReopening(state, asker);
+    case 'approve-reopening':
+      return approveReopening(state, asker);
   }
 }

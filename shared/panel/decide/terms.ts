@@ -8,6 +8,8 @@ export type Verdict = { fact: Fact | null } | { refusal: Refusal };
 /** Who asks (the seat the socket belongs to, never a field of the command). */
 export interface Asker {
   seat: SeatId;
+  /** Hex hash of the log as it was sealed, or of its last entry where it isn't. */
+  head: string;
 }
 
 export const refuse = (refusal: Refusal): Verdict => ({ refusal });
