@@ -1,0 +1,22 @@
+import type { Text } from './language.svelte.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** Further rounds: opening one, and what a card shows of the last. */
+export const rounds = {
+  again: text('再评一轮', 'Another round'),
+  againTitle: text('再评一轮？', 'Open another round?'),
+  againSays: text(
+    '选定的 {n} 项由各位专家再次独立评分，揭示前互不可见；这些指标已有的定分随之取消，须重新定分。上一轮评分保留在记录中。',
+    'The experts score the {n} chosen again, blind until the reveal; their decisions fall open and are made anew. The last round stays on record.',
+  ),
+  chosen: text('重评的指标', 'Indicators to score again'),
+  all: text('全选', 'All'),
+  none: text('全不选', 'None'),
+  open: text('开启第 {n} 轮', 'Open round {n}'),
+  last: text('上一轮（第 {n} 轮）', 'Last round (round {n})'),
+  own: text('我的评分', 'My score'),
+  noOwn: text('未评', 'None'),
+  panel: text('全组 {n} 人', 'The panel, n = {n}'),
+  reasons: text('他人理由（不具名）', 'Reasons of others, without names'),
+} satisfies Record<string, Text>;
