@@ -35,6 +35,10 @@ export const projection = {
   page: text('第 {n} / {of} 页', 'Page {n} of {of}'),
 
   placeOf: text('第 {n} / {of} 项 · 分值 {points}', '{n} of {of} · {points} points'),
+  leafTime: text('本项 {time} / {n} 分钟', 'This indicator {time} of {n} min'),
+  leafOver: text('本项已超时 {time} / {n} 分钟', 'This indicator over time: {time} of {n} min'),
+  meetingTime: text('会议 {time} / {n} 分钟', 'Meeting {time} of {n} min'),
+  meetingOver: text('会议已超时 {time} / {n} 分钟', 'Meeting over time: {time} of {n} min'),
   lineWaits: text('评分尚未展示', 'Scores not shown yet'),
   scored: text('{n} 位专家评分', '{n} experts scored'),
   abstained: text('{n} 位弃评', '{n} abstained'),
