@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { parsePoints } from '../../shared/framework/points.ts';
 import { leavesOf } from '../../shared/framework/tree.ts';
-import { Outsider } from '../protocol/outsider.ts';
+import type { Outsider } from '../protocol/outsider.ts';
 import { Meeting } from './meeting.ts';
+import { scoredByPrograms } from './outsiders.ts';
 import { scriptOf } from './scripts.ts';
 
 /**
@@ -21,26 +22,7 @@ let meeting: Meeting;
 let people: Record<string, Outsider>;
 beforeAll(async () => {
   meeting = await Meeting.open();
-  await meeting.create('梅州丰顺 2023');
-  await meeting.invite();
-  const joined = await Promise.all(
-    ['secretary', ...EXPERTS].map((seat) =>
-      Outsider.join(meeting.server.url, meeting.invitation(seat).code),
-    ),
-  );
-  people = Object.fromEntries(joined.map((person) => [person.seat, person]));
-  await people['e1']!.until((view) => view['joined'] === 5);
-  await people['secretary']!.act({ type: 'open-round' });
-  for (const seat of EXPERTS) {
-    const person = people[seat]!;
-    await person.until((view) => view['phase'] === 'scoring');
-    const doc = await person.open(`${seat}.r1`);
-    for (const [index, { score, reason }] of script.cards[seat]!.entries()) {
-      doc.getMap('scores').set(leaves[index]!.id, parsePoints(score)!);
-      doc.getText(`reason:${leaves[index]!.id}`).insert(0, reason);
-    }
-    await person.handIn();
-  }
+  people = await scoredByPrograms(meeting, fengshun2023, script);
 });
 afterAll(async () => {
   for (const person of Object.values(people)) person.close();
