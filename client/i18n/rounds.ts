@@ -19,4 +19,13 @@ export const rounds = {
   noOwn: text('未评', 'None'),
   panel: text('全组 {n} 人', 'The panel, n = {n}'),
   reasons: text('他人理由（不具名）', 'Reasons of others, without names'),
+  change: text(
+    '第 {from} 轮至第 {to} 轮：{n} 人中 {changed} 人改分，平均分 {mean}，极差 {range}',
+    'Round {from} to {to}: {changed} of {n} changed, mean {mean}, range {range}',
+  ),
+  moved: text('{name} {before} → {after}', '{name} {before} → {after}'),
+  notComparable: text(
+    '第 {from} 轮至第 {to} 轮：没有两轮都评分的专家，无法比较',
+    'Round {from} to {to}: nobody scored in both, so there is nothing to compare',
+  ),
 } satisfies Record<string, Text>;

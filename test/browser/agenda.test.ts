@@ -48,6 +48,8 @@ test('the secretary prepares an agenda of three projects, once for all of them',
       .nth(index + 1)
       .click();
     const field = secretary.getByRole('textbox', { name: '项目名称' });
+    // The page of the project before stays until the new one is there.
+    await expect.poll(() => field.inputValue()).toBe('');
     await field.fill(name);
     await field.blur();
     await strip.getByRole('button', { name }).waitFor();

@@ -65,8 +65,15 @@ test('an expert who is recused from it leaves the denominator; the others score 
   expect(spreads.find((spread) => spread.leaf === leaf.id)).toMatchObject({ n: 4, round: 2 });
   const others = spreads.filter((spread) => spread.leaf !== leaf.id);
   expect(others.every(({ n, round }) => n === 5 && round === 1)).toBe(true);
-  await chair.getByRole('button', { name: '再评一轮' }).waitFor();
+  // Now the widest divergence of all, so it comes first.
+  await chair.getByRole('button', { name: '从分歧最大的开始' }).click();
+  await chair.getByText(/^第 1 轮至第 2 轮：4 人中 \d 人改分/).waitFor();
+  await chair.getByText(/^专家三 [\d.]+ → 0$/).waitFor();
   await meeting.look(chair, 'round-2-console');
+  await expert
+    .getByText(/^第 1 轮至第 2 轮：4 人中 \d 人改分/)
+    .first()
+    .waitFor();
   await meeting.look(expert, 'round-2-revealed');
 });
 
