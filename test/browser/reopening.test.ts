@@ -156,10 +156,7 @@ describe.sequential('signatures by hand, a seal, and a result that is reopened b
     await meeting.look(chair, 'reopening-approval');
     await chair.getByRole('button', { name: '批准重新开启' }).click();
     await chair.getByRole('dialog').getByRole('button', { name: '批准重新开启' }).click();
-    await chair
-      .getByText(/全部定分|形成结论/)
-      .first()
-      .waitFor();
+    await chair.getByRole('button', { name: '形成结论' }).waitFor();
 
     const expertPage = meeting.pages['e4']!;
     await expertPage.getByText('评审已重新开启').waitFor();

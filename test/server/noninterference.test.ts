@@ -52,6 +52,9 @@ async function session(
   try {
     await others[4]!.act({ type: 'open-round' });
     await Promise.all(all.map((person) => person.until((view) => view['phase'] === 'scoring')));
+    // The agenda's word of it comes by a socket of its own.
+    const told = (view: Record<string, unknown>) => JSON.stringify(view).includes('"scoring"');
+    await Promise.all(Object.values(sittings).map((person) => person.until(told)));
 
     const doc = await a.open('e2.r1');
     for (const [index, { score, reason }] of write.entries()) {
