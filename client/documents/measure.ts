@@ -1,4 +1,5 @@
-import type { Table } from '../../shared/documents/table.ts';
+import type { Block as PrintedBlock } from '../../shared/documents/document.ts';
+import type { Orientation } from '../../shared/documents/table.ts';
 import { type Block, paginate, type Part } from './paginate.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
@@ -6,22 +7,30 @@ const PIXELS_PER_MM = 96 / 25.4;
 const PAGE_MM = { portrait: 297 - 32, landscape: 210 - 32 };
 /** A printer's line breaks may differ from the screen's by a line here or there. */
 const RESERVE_MM = 3;
-const GAP_MM = 7;
+/** Space above a part that does not open its page. */
+export const GAP_MM: Readonly<Record<PrintedBlock['kind'], number>> = {
+  ...{ table: 7, heading: 4.5, paragraph: 1.5, qr: 5 },
+};
 
 /**
- * Where the pages of a document break: `ruler` holds its lead and its tables, drawn once in full at
- * the width of the sheet.
+ * Where the pages of a document break: `ruler` holds its lead and its blocks, drawn once in full at
+ * the width of the sheet, each in an element with `data-block`.
  */
-export function pagesOf(ruler: HTMLElement, tables: readonly Table[]): Part[][] {
-  const page = (PAGE_MM[tables[0]!.paper] - RESERVE_MM) * PIXELS_PER_MM;
+export function pagesOf(ruler: HTMLElement, paper: Orientation, main: number): Part[][] {
+  const page = (PAGE_MM[paper] - RESERVE_MM) * PIXELS_PER_MM;
   const lead = ruler.querySelector('header')!.getBoundingClientRect().height;
-  const blocks = [...ruler.querySelectorAll('table')].map((table, index) =>
-    blockOf(table, index === 0 ? tables[0]!.foot.length : Infinity),
-  );
+  const parts = [...ruler.querySelectorAll<HTMLElement>('[data-block]')];
+  const blocks = parts.map((part, index) => {
+    const kind = part.dataset['block'] as PrintedBlock['kind'];
+    const gap = GAP_MM[kind] * PIXELS_PER_MM;
+    const table = part.querySelector('table');
+    return table ? tableOf(table, index === 0 ? main : Infinity, gap) : textOf(part, kind, gap);
+  });
   return paginate(blocks, page, lead);
 }
 
-function blockOf(table: HTMLTableElement, keep: number): Block {
+/** `keep`: so many last rows stay together. */
+function tableOf(table: HTMLTableElement, keep: number, gap: number): Block {
   const rows = [...table.tBodies[0]!.rows];
   const tops = rows.map((row) => row.getBoundingClientRect().top);
   const bottom = rows.at(-1)?.getBoundingClientRect().bottom ?? 0;
@@ -35,9 +44,19 @@ function blockOf(table: HTMLTableElement, keep: number): Block {
     head: (tops[0] ?? start) - start,
     rows: tops.map((top, index) => (tops[index + 1] ?? bottom) - top),
     merged,
-    gap: GAP_MM * PIXELS_PER_MM,
+    gap,
     keep: Math.min(keep, rows.length - 1),
   };
+}
+
+/** A paragraph breaks between its lines, never after the first or before the last. */
+function textOf(part: HTMLElement, kind: PrintedBlock['kind'], gap: number): Block {
+  const { height } = part.getBoundingClientRect();
+  const whole = { head: 0, rows: [height], merged: [], gap, keep: 0 };
+  if (kind !== 'paragraph') return { ...whole, withNext: kind === 'heading' };
+  const line = parseFloat(getComputedStyle(part.firstElementChild!).lineHeight);
+  const lines = Math.max(1, Math.round(height / line));
+  return { ...whole, rows: Array.from({ length: lines }, () => line), keep: lines > 3 ? 1 : 0 };
 }
 
 /** What the text of a merged cell needs, however tall the cell has become. */

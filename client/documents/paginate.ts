@@ -16,6 +16,8 @@ export interface Block {
   gap: number;
   /** So many last rows stay on one page, together with the row before them. */
   keep: number;
+  /** A heading: on one page with the first row of what follows. */
+  withNext?: boolean;
 }
 
 /** Rows `from` to `to` (excluded) of a table. */
@@ -38,6 +40,11 @@ export function paginate(blocks: readonly Block[], page: number, lead: number): 
   let empty = true;
   for (const [index, block] of blocks.entries()) {
     let from = 0;
+    if (!empty && used + block.gap + lengthWithNext(blocks, index) > page) {
+      pages.push([]);
+      used = 0;
+      empty = true;
+    }
     while (from < block.rows.length) {
       const gap = empty ? 0 : block.gap;
       const room = page - used - gap;
@@ -55,6 +62,15 @@ export function paginate(blocks: readonly Block[], page: number, lead: number): 
     }
   }
   return pages.filter((parts, at) => at === 0 || parts.length > 0);
+}
+
+/** The least that must stand together from a heading on; 0 for what is not one. */
+function lengthWithNext(blocks: readonly Block[], index: number): number {
+  const block = blocks[index]!;
+  const next = blocks[index + 1];
+  if (!block.withNext || !next) return 0;
+  const after = next.withNext ? lengthWithNext(blocks, index + 1) : heightOf(next, 0, 1);
+  return heightOf(block, 0, block.rows.length) + next.gap + after;
 }
 
 /** The end of the longest part that starts at `from`; `from` where not one row fits. */

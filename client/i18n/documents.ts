@@ -12,23 +12,13 @@ export const documents = {
     'Once the chair has decided every indicator and concluded, the tables appear here to be printed.',
   ),
   sealedAt: text('{time} 封存，共 {n} 条记录。', 'Sealed {time}; {n} entries in the log.'),
-  code: text('封存码 {code}', 'Seal {code}'),
   notSealed: text(
     '尚未封存。现在打印的每一页都标明“未封存 · 草稿”。',
     'Not sealed yet. Every page printed now says "Draft, not sealed".',
   ),
-  draft: text('未封存 · 草稿', 'Draft · not sealed'),
   page: text('第 {n} 页，共 {of} 页', 'Page {n} of {of}'),
 
   tabs: text('结果文件', 'Documents of the result'),
-  opinion: text('意见表', 'Opinion'),
-  scoring: text('评分表', 'Scores'),
-  summary: text('综合得分', 'Summary'),
-  deductions: text('扣分情况', 'Deductions'),
-  minutes: text('讨论记录', 'Minutes'),
-  evidence: text('佐证清单', 'Evidence'),
-  earlier: text('此前结果', 'Earlier results'),
-  record: text('记录', 'Record'),
 
   print: text('打印全部表格', 'Print all tables'),
   printRecord: text('打印记录', 'Print the record'),

@@ -1,23 +1,18 @@
 import { depthOf } from '../framework/tree.ts';
 import { deductionsTable } from './deductions.ts';
+import { type Document, documentOfTables } from './document.ts';
 import { earlierTables } from './earlier.ts';
 import { evidenceTable, hasEvidence } from './evidence.ts';
 import type { ResultFacts } from './facts.ts';
 import { minutesTable } from './minutes.ts';
 import { OPINION_LEVELS, opinionTable } from './opinion.ts';
+import { headerFacts } from './project.ts';
+import { runningOf } from './running.ts';
 import { scoringTable } from './scoring.ts';
 import { signaturesTable } from './signatures.ts';
 import { summaryTable } from './summary.ts';
 import type { Table } from './table.ts';
-import type { Language } from './words.ts';
-
-export type DocumentId = 'sheet' | 'summary' | 'deductions' | 'minutes' | 'evidence' | 'earlier';
-
-/** A document: its tables in printing order, the main one first. */
-export interface Document {
-  id: DocumentId;
-  tables: Table[];
-}
+import { type Language, words } from './words.ts';
 
 /**
  * The documents that this reader gets. Three levels are printed in the form of the Zhongshan
@@ -25,24 +20,28 @@ export interface Document {
  * minutes where notes were taken that this reader may have.
  */
 export function documentsOf(facts: ResultFacts, language: Language): Document[] {
-  const form = depthOf(facts.setup.framework) === OPINION_LEVELS ? opinionTable : scoringTable;
-  const sheet = form(facts, language);
-  const summary: Document = { id: 'summary', tables: [summaryTable(facts, language)] };
-  if (!facts.signers) return [{ id: 'sheet', tables: [sheet] }, summary];
+  const document = (id: string, name: keyof typeof words, ...tables: [Table, ...Table[]]) =>
+    documentOfTables(tables, {
+      ...{ id, name: words[name][language], facts: headerFacts(facts, language) },
+      running: runningOf(facts, language),
+    });
+  const isOpinion = depthOf(facts.setup.framework) === OPINION_LEVELS;
+  const sheet = (isOpinion ? opinionTable : scoringTable)(facts, language);
+  const sheetName = isOpinion ? 'opinionName' : 'scoringName';
+  const summary = document('summary', 'summaryName', summaryTable(facts, language));
+  if (!facts.signers) return [document('sheet', sheetName, sheet), summary];
   const signatures = signaturesTable(facts.signers, sheet.paper, language);
-  const minutes: Document[] = facts.minutes
-    ? [{ id: 'minutes', tables: [minutesTable(facts, facts.minutes, language)] }]
-    : [];
+  const [earlier, ...others] = earlierTables(facts, language);
   return [
-    { id: 'sheet', tables: [sheet, signatures] },
+    document('sheet', sheetName, sheet, signatures),
     summary,
-    { id: 'deductions', tables: [deductionsTable(facts, language)] },
-    ...minutes,
+    document('deductions', 'deductionsName', deductionsTable(facts, language)),
+    ...(facts.minutes
+      ? [document('minutes', 'minutesName', minutesTable(facts, facts.minutes, language))]
+      : []),
     ...(hasEvidence(facts)
-      ? [{ id: 'evidence' as const, tables: [evidenceTable(facts, language)] }]
+      ? [document('evidence', 'evidenceDocument', evidenceTable(facts, language))]
       : []),
-    ...(facts.earlier.length > 0
-      ? [{ id: 'earlier' as const, tables: earlierTables(facts, language) }]
-      : []),
+    ...(earlier ? [document('earlier', 'earlierName', earlier, ...others)] : []),
   ];
 }

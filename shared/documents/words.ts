@@ -15,6 +15,22 @@ export const words = {
   signaturesTitle: word('评审组签字', 'Signatures of the Panel'),
   recordTitle: word('评审会记录', 'Record of the Panel'),
 
+  opinionName: word('意见表', 'Opinion'),
+  scoringName: word('评分表', 'Scores'),
+  summaryName: word('综合得分', 'Summary'),
+  deductionsName: word('扣分情况', 'Deductions'),
+  minutesName: word('讨论记录', 'Minutes'),
+  evidenceDocument: word('佐证清单', 'Evidence'),
+  earlierName: word('此前结果', 'Earlier results'),
+  recordName: word('记录', 'Record'),
+
+  draft: word('未封存 · 草稿', 'Draft · not sealed'),
+  illustrative: word(
+    '示例数据：个人评分为演示所拟',
+    'Illustrative: individual scores were made up',
+  ),
+  code: word('封存码 {code}', 'Seal {code}'),
+
   level1: word('一级指标', 'Level 1'),
   level2: word('二级指标', 'Level 2'),
   level3: word('三级指标', 'Level 3'),

@@ -36,6 +36,17 @@ const anyBlock: fc.Arbitrary<Block> = fc
   );
 
 describe('pages', () => {
+  test('[PG8] headings move to the next page with the first row of what follows', () => {
+    const heading = block({ head: 0, rows: [10], withNext: true });
+    const blocks = [block({ rows: [55] }), heading, heading, block({ head: 0, rows: [10, 10] })];
+    const starts = paginate(blocks, 100, 0).map((parts) => parts[0]);
+    expect(starts).toEqual([
+      { block: 0, from: 0, to: 1 },
+      { block: 1, from: 0, to: 1 },
+    ]);
+    expect(paginate([...blocks.slice(1)], 100, 0)).toHaveLength(1);
+  });
+
   test('[PG1] every row once, in order, and no page over its height but for a row too high', () => {
     fc.assert(
       fc.property(

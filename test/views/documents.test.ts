@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tablesOf } from '../../shared/documents/document.ts';
 import { documentsOf } from '../../shared/documents/documents.ts';
 import { type ResultFacts, resultFacts, shortCode } from '../../shared/documents/facts.ts';
 import { notesOf } from '../../shared/documents/notes.ts';
@@ -57,7 +58,7 @@ function expectRectangular(table: Table): void {
 describe('Fengshun on paper', () => {
   const facts = factsOf(sealedReference('fengshun-2023'));
   const [sheet, summary, deductions] = documentsOf(facts, 'zh');
-  const table = sheet!.tables[0]!;
+  const table = tablesOf(sheet!)[0]!;
 
   test('[DC1] the columns of the reference, with name and weight for each level', () => {
     expect(table.title).toBe('项目绩效评价评分表');
@@ -107,7 +108,7 @@ describe('Fengshun on paper', () => {
   });
 
   test('[DC3] the summary: 86.67%, 94%, 95%, 95%, and 93.50% of the whole', () => {
-    const [table] = summary!.tables;
+    const [table] = tablesOf(summary!);
     expect(table!.title).toBe('项目绩效评价综合得分');
     expect(texts(table!.head)).toEqual([['评价维度', '分值', '评价得分', '得分率']]);
     expect(texts(table!.body)).toEqual([
@@ -121,7 +122,7 @@ describe('Fengshun on paper', () => {
   });
 
   test('[DC4] every deduction with its reason; they add up to what is missing', () => {
-    const [table] = deductions!.tables;
+    const [table] = tablesOf(deductions!);
     expect(table!.body).toHaveLength(9);
     expect(texts(table!.body)[0]).toEqual([
       ...['1', '决策 / 项目立项 / 目标设置 / 完整性', '2', '1.5', '0.5'],
@@ -135,7 +136,7 @@ describe('Fengshun on paper', () => {
 describe('Zhongshan on paper', () => {
   const facts = factsOf(sealedReference('zhongshan-2019'));
   const [sheet, summary, deductions] = documentsOf(facts, 'zh');
-  const table = sheet!.tables[0]!;
+  const table = tablesOf(sheet!)[0]!;
 
   test('[DC1] the columns of the reference, levels as "项目立项 (15分)"', () => {
     expect(table.title).toBe('重点项目绩效评价小组意见表');
@@ -171,7 +172,7 @@ describe('Zhongshan on paper', () => {
   });
 
   test('[DC3] the summary has the self-assessment beside the score', () => {
-    const [table] = summary!.tables;
+    const [table] = tablesOf(summary!);
     expect(texts(table!.head)).toEqual([['评价维度', '分值', '自评得分', '评价得分', '得分率']]);
     expect(texts(table!.body)).toEqual([
       ['项目立项', '15', '13', '8', '53.33%'],
@@ -183,7 +184,7 @@ describe('Zhongshan on paper', () => {
   });
 
   test('[DC4] deductions add up to 29', () => {
-    expect(texts(deductions!.tables[0]!.foot)).toEqual([['合计', '29', '']]);
+    expect(texts(tablesOf(deductions!)[0]!.foot)).toEqual([['合计', '29', '']]);
   });
 
   test('[DC5] a self-assessment with a gap has no sum: missing is not zero', () => {
@@ -191,8 +192,8 @@ describe('Zhongshan on paper', () => {
     delete rest['i18'];
     const partial = { ...facts, setup: { ...facts.setup, selfAssessment: rest } };
     const [sheet, summary] = documentsOf(partial, 'zh');
-    expect(texts(sheet!.tables[0]!.foot)[0]).toEqual(['合计', '100', '', '', '71', '']);
-    expect(texts(summary!.tables[0]!.body)[2]).toEqual(['项目绩效', '50', '', '35', '70%']);
+    expect(texts(tablesOf(sheet!)[0]!.foot)[0]).toEqual(['合计', '100', '', '', '71', '']);
+    expect(texts(tablesOf(summary!)[0]!.body)[2]).toEqual(['项目绩效', '50', '', '35', '70%']);
   });
 });
 
@@ -239,7 +240,7 @@ describe('what every document says', () => {
     const facts = factsOf(sealedReference('fengshun-2023'), 'projection');
     const documents = documentsOf(facts, 'zh');
     expect(documents.map(({ id }) => id)).toEqual(['sheet', 'summary']);
-    expect(documents[0]!.tables).toHaveLength(1);
+    expect(tablesOf(documents[0]!)).toHaveLength(1);
     expect(JSON.stringify([facts, documents])).not.toContain('专家一');
   });
 
@@ -327,8 +328,8 @@ describe('any framework', () => {
   test('[DC12] every table is a rectangle, whatever the tree', () => {
     fc.assert(
       fc.property(framework, (tree) => {
-        for (const { tables } of documentsOf(withTree(tree), 'zh'))
-          tables.forEach(expectRectangular);
+        for (const document of documentsOf(withTree(tree), 'zh'))
+          tablesOf(document).forEach(expectRectangular);
         const visits = walk(tree);
         const depth = Math.max(...visits.map((visit) => visit.depth));
         const table = depth === 3 ? opinionTable : scoringTable;

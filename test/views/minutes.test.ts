@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tablesOf } from '../../shared/documents/document.ts';
 import { documentsOf } from '../../shared/documents/documents.ts';
 import { resultFacts } from '../../shared/documents/facts.ts';
 import { PAPER_WIDTH } from '../../shared/documents/table.ts';
@@ -22,7 +23,9 @@ const minutesFor = (story: Story, seat: string, language: 'zh' | 'en' = 'zh') =>
   documentsOf(
     resultFacts(paperFor('p', story.state, seat)!, viewFor(story.state, seat, '')!)!,
     language,
-  ).find(({ id }) => id === 'minutes')?.tables[0];
+  )
+    .filter(({ id }) => id === 'minutes')
+    .flatMap(tablesOf)[0];
 
 describe('the minutes', () => {
   const story = concluded({ a: '专家二指出佐证材料不全。', b: ' ' });
