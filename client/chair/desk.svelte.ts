@@ -171,15 +171,13 @@ export class Desk {
     this.#announce();
     return this.deciding.run({
       type: 'decide',
-      decisions: [{ leaf: item.leaf.id, score, reason: reason.trim() }],
+      decisions: [{ leaf: item.leaf.id, score, reason: reason.trim(), base: item.spread.edition }],
     });
   }
 
   async acceptAll(): Promise<boolean> {
-    const decisions = this.plan.decisions.map(({ leaf, score, reason }) => ({
-      leaf,
-      score,
-      reason,
+    const decisions = this.plan.decisions.map(({ leaf, score, reason, item }) => ({
+      ...{ leaf, score, reason, base: item.spread.edition },
     }));
     return this.deciding.run({ type: 'decide', decisions });
   }

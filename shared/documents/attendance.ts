@@ -13,6 +13,7 @@ const lines = {
   recused: { zh: '回避（不计入 n）：{people}。', en: 'Recused (not in n): {people}.' },
   recusal: { zh: '{name}（{what}：{reason}）', en: '{name} ({what}: {reason})' },
   whole: { zh: '整个项目', en: 'the whole project' },
+  lifted: { zh: '回避登记有误、已撤销：{people}。', en: 'Recusals lifted as mistakes: {people}.' },
   absent: { zh: '未交卷：{people}。', en: 'Not handed in: {people}.' },
   inRound: { zh: '{name}（第 {round} 轮）', en: '{name} (round {round})' },
   keyedIn: { zh: '纸质评分表：{cards}。', en: 'Cards on paper: {cards}.' },
@@ -42,6 +43,9 @@ export function attendanceNotes(facts: ResultFacts, language: Language): string[
   const recusals = (attendance?.recusals ?? []).map(({ name, leaves, reason }) =>
     line('recusal', { name, reason, what: leaves === null ? line('whole') : named(leaves) }),
   );
+  const lifted = (attendance?.lifted ?? []).map(({ name, leaves, lift: { reason } }) =>
+    line('recusal', { name, reason, what: leaves === null ? line('whole') : named(leaves) }),
+  );
   const absent = (attendance?.absent ?? []).map(({ name, round }) =>
     rounds.length > 1 ? line('inRound', { name, round }) : name,
   );
@@ -49,6 +53,7 @@ export function attendanceNotes(facts: ResultFacts, language: Language): string[
   return [
     again.length > 0 && line('rounds', { n: rounds.length, again: again.join(semicolon) }),
     recusals.length > 0 && line('recused', { people: recusals.join(semicolon) }),
+    lifted.length > 0 && line('lifted', { people: lifted.join(semicolon) }),
     absent.length > 0 && line('absent', { people: absent.join(comma) }),
     keyedIn.length > 0 && line('keyedIn', { cards: keyedIn.join(semicolon) }),
     differs.length > 0 && line('differs', { leaves: differs.join(comma) }),

@@ -2,9 +2,13 @@ import type { Points } from '../framework/points.ts';
 import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
 import type { Fact } from '../panel/facts.ts';
+import { lifting } from '../panel/recusal.ts';
 import { standingsOf } from '../panel/standing.ts';
 import type { Recusal, RevealedRound } from '../panel/state.ts';
 import type { Setup } from '../panel/terms.ts';
+
+/** What may change which scores stand. */
+const MOVES: readonly Fact['type'][] = ['revealed', 'expert-recused', 'recusal-lifted'];
 
 /**
  * What the policy proposes for each leaf as the record is read from its beginning: a decision is told
@@ -14,7 +18,7 @@ export class Proposals {
   readonly #setup: Setup;
   readonly #all: Leaf[];
   readonly #rounds: RevealedRound[] = [];
-  readonly #recusals: Recusal[] = [];
+  #recusals: Recusal[] = [];
   #leaves: Leaf[] = [];
   values: Readonly<Record<string, Points | null>> = {};
 
@@ -26,13 +30,18 @@ export class Proposals {
   read(fact: Fact): void {
     if (fact.type === 'round-opened')
       this.#leaves = this.#all.filter(({ id }) => !fact.leaves || fact.leaves.includes(id));
-    if (fact.type === 'expert-recused') this.#recusals.push({ ...fact, at: '', by: '' });
+    if (fact.type === 'expert-recused')
+      this.#recusals.push({ ...fact, at: '', by: '', lifted: null });
+    if (fact.type === 'recusal-lifted') {
+      const lift = { reason: fact.reason, at: '', by: '' };
+      this.#recusals = lifting(this.#recusals, fact.recusal, lift);
+    }
     if (fact.type === 'revealed') {
       const { round: number, cards, without } = fact;
       const unused = { openedAt: '', revealedAt: '', keyedIn: {} };
       this.#rounds.push({ number, ...unused, leaves: this.#leaves, cards, without });
     }
-    if (fact.type !== 'revealed' && fact.type !== 'expert-recused') return;
+    if (!MOVES.includes(fact.type)) return;
     const standings = standingsOf({
       ...{ setup: this.#setup, leaves: this.#all },
       ...{ rounds: this.#rounds, recusals: this.#recusals },

@@ -144,7 +144,9 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
     chair,
     included: Object.keys(last.cards),
     without: last.without,
-    recusals: state.recusals.map(({ seat, leaves, reason, at }) => ({ seat, leaves, reason, at })),
+    recusals: state.recusals
+      .filter(({ lifted }) => lifted === null)
+      .map(({ seat, leaves, reason, at }) => ({ seat, leaves, reason, at })),
     scores: scoresOf(state),
     signatures: signersOf(state).map((seat) => {
       const signature = state.signatures.find((each) => each.seat === seat);

@@ -57,7 +57,7 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
     case 'round-opened':
       return one(...opened(fact, by, narrator), { leaves: fact.leaves ?? [] });
     case 'scores-changed':
-      return one(...edited(fact, by, narrator), { leaves: fact.leaves });
+      return one(...edited(fact, by, narrator), { leaves: fact.leaves, seats: ownerOf(fact) });
     case 'card-submitted':
       return parseCard(fact.card)?.paper
         ? one(...tellPaper('submitted', fact, by, narrator), { seats: [fact.seat] })
@@ -89,6 +89,19 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
             `${officeEn} recorded that ${en} is recused from ${narrator.leaves(leaves, 'en')}`,
             about,
           );
+    }
+    case 'recusal-lifted': {
+      const { seat, leaves, cards } = fact;
+      const about = { seats: [seat], leaves: leaves ?? [], quote: fact.reason };
+      const again = cards.length > 0;
+      const [zh, en] = [narrator.seat(seat, 'zh'), narrator.seat(seat, 'en')];
+      const what = leaves === null ? '本项目' : ` ${narrator.leaves(leaves, 'zh')}`;
+      const whatEn = leaves === null ? 'the project' : narrator.leaves(leaves, 'en');
+      return one(
+        `${office} 撤销 ${zh} 回避${what}的登记${again ? '，其评分表重新打开' : ''}`,
+        `${officeEn} lifted the recusal of ${en} from ${whatEn}${again ? '; the card is open again' : ''}`,
+        about,
+      );
     }
     case 'revealed':
       return one(...revealed(fact, by, narrator), { seats: fact.without });
@@ -153,6 +166,12 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
         `${officeEn} approved reopening; result ${fact.number} (${outcome(fact, 'en')}) is kept and superseded`,
       );
   }
+}
+
+/** Whose paper card was edited; of any other card its author is the one who acts. */
+function ownerOf({ card }: Of<'scores-changed'>): SeatId[] {
+  const name = parseCard(card);
+  return name?.paper ? [name.seat] : [];
 }
 
 function opened({ round, leaves }: Of<'round-opened'>, by: SeatId, narrator: Narrator): Both {

@@ -10,6 +10,11 @@ export interface Decision {
   reason: string;
 }
 
+/** A decision with the `edition` of the scores that the chair saw; others are not settled unseen. */
+export interface BasedDecision extends Decision {
+  base?: number;
+}
+
 /** What a person asks for. Imperative; who asks comes from the socket, never from the command. */
 export type Command =
   /** `base` is the setup counter that the writer saw: a stale writer is told, never overwrites. */
@@ -23,6 +28,8 @@ export type Command =
   | { type: 'take-back-card'; seat?: SeatId }
   /** `leaves` null: from the whole project. */
   | { type: 'recuse'; seat: SeatId; leaves: string[] | null; reason: string }
+  /** `recusal`: as the view numbers them. */
+  | { type: 'lift-recusal'; recusal: number; reason: string }
   | { type: 'key-in'; seat: SeatId }
   | { type: 'stop-key-in'; seat: SeatId }
   | { type: 'compare-card'; seat: SeatId }
@@ -32,7 +39,7 @@ export type Command =
   | { type: 'reveal'; without: SeatId[] }
   | { type: 'discuss'; leaf: string }
   | ({ type: 'set-stage' } & Staging)
-  | { type: 'decide'; decisions: Decision[] }
+  | { type: 'decide'; decisions: BasedDecision[] }
   | { type: 'conclude' }
   /** `ink`: signed by hand on the screen; without it by confirming. */
   | { type: 'sign'; dissent: string; ink?: Ink }

@@ -4,7 +4,7 @@ import { cardEdited, cardHandedIn, cardReopened, paperChanged } from './cards.ts
 import type { Entry, Fact } from './facts.ts';
 import { notesAfter, notesAreOpen } from './notes.ts';
 import { earlierResult } from './reopening.ts';
-import { recused, revealed, roundOpened } from './rounds.ts';
+import { lifted, recused, revealed, roundOpened } from './rounds.ts';
 import { isCommonCard, seatsOf } from './seats.ts';
 import { setupOf } from './setup.ts';
 import {
@@ -88,6 +88,8 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
       return cardReopened(state, fact.card);
     case 'expert-recused':
       return recused(state, { ...fact, at: entry.at, by: entry.actor });
+    case 'recusal-lifted':
+      return lifted(state, fact, { reason: fact.reason, at: entry.at, by: entry.actor });
     case 'paper-card-opened':
     case 'paper-card-dropped':
     case 'paper-card-shown':

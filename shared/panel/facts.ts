@@ -20,6 +20,18 @@ export type Fact =
   | { type: 'round-opened'; round: number; leaves?: string[] }
   | { type: 'scores-changed'; card: CardId; leaves: string[] }
   | { type: 'expert-recused'; seat: SeatId; leaves: string[] | null; reason: string }
+  /**
+   * `recusal`: which one, from 1 in the order of their recording. `cards`: handed in without what is
+   * scored again now, and so opened again.
+   */
+  | {
+      type: 'recusal-lifted';
+      recusal: number;
+      seat: SeatId;
+      leaves: string[] | null;
+      reason: string;
+      cards: CardId[];
+    }
   /** The secretary keys in `card`, the paper card of `seat`, instead of the expert. */
   | { type: 'paper-card-opened'; card: CardId; seat: SeatId }
   /** The expert scores again; what was keyed in counts for nothing. */

@@ -16,7 +16,7 @@ import type { CardId } from './terms.ts';
  * | edits:C      | card C is edited                                   |
  * | hand-ins     | any card is submitted or taken back                |
  * | decisions    | an indicator is decided                            |
- * | recusals     | an expert is recused                               |
+ * | recusals     | an expert is recused, or a recusal lifted          |
  * | joined:S, signed:S | seat S joined, signed                        |
  * | signatures   | anybody signed                                     |
  * | reopening    | a reopening is asked for, declined or approved     |
@@ -40,6 +40,12 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
       };
     case 'expert-recused':
       return { expects: ['phase', 'recusals'], bumps: ['recusals'] };
+    case 'recusal-lifted': {
+      // Whether the card is whole without the recusal was judged on how it was handed in.
+      const cards = fact.cards.map((card) => `card:${card}`);
+      const bumps = cards.length > 0 ? ['recusals', ...cards, 'hand-ins'] : ['recusals'];
+      return { expects: ['phase', 'recusals', 'hand-ins', ...cards], bumps };
+    }
     case 'paper-card-opened':
     case 'paper-card-dropped': {
       // The expert's own card changes hands with it.

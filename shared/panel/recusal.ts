@@ -1,6 +1,6 @@
 import type { Leaf } from '../framework/terms.ts';
 import { signingSeats } from './seats.ts';
-import type { BegunState, PanelState, Recusal } from './state.ts';
+import type { BegunState, Lift, PanelState, Recusal } from './state.ts';
 import type { SeatId } from './terms.ts';
 
 interface Recused {
@@ -11,9 +11,15 @@ interface Recused {
 export function isRecused({ recusals }: Recused, seat: SeatId, leaf?: string): boolean {
   return recusals.some(
     (recusal) =>
+      recusal.lifted === null &&
       recusal.seat === seat &&
       (recusal.leaves === null || (leaf !== undefined && recusal.leaves.includes(leaf))),
   );
+}
+
+/** The recusals once one of them, numbered from 1, is lifted. */
+export function lifting(recusals: readonly Recusal[], number: number, lifted: Lift): Recusal[] {
+  return recusals.map((recusal, at) => (at + 1 === number ? { ...recusal, lifted } : recusal));
 }
 
 /** What the seat scores in the round, in printing order. */

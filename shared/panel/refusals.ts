@@ -25,6 +25,7 @@ export type Refusal =
   | { code: 'text-too-long' }
   | { code: 'experts-disagree'; leaves: string[] }
   | { code: 'experts-differ'; leaves: string[] }
+  | { code: 'scores-moved'; leaves: string[] }
   | { code: 'indicators-undecided'; leaves: string[] }
   | { code: 'draft-undecided'; leaves: string[] }
   | { code: 'already-signed' }
@@ -34,6 +35,8 @@ export type Refusal =
   | { code: 'too-many-rounds' }
   | { code: 'recused' }
   | { code: 'recusal-without-reason' }
+  | { code: 'unknown-recusal' }
+  | { code: 'lift-without-reason' }
   | { code: 'chair-recused' }
   | { code: 'nobody-left' }
   | { code: 'keyed-in' }
@@ -150,6 +153,10 @@ const SENTENCES: Sentences = {
     zh: '客观指标须评分一致后才能定分；请就该指标再开一轮，或由有关专家回避。',
     en: 'An objective indicator is decided only once the experts agree: open a further round on it, or let an expert recuse.',
   },
+  'scores-moved': {
+    zh: '该指标的有效评分刚刚变动（回避或新一轮评分），本次未定分；请查看最新评分后再定分。',
+    en: 'The scores that count here have just changed (a recusal or another round), so nothing was decided; look at them and decide again.',
+  },
   'indicators-undecided': {
     zh: '还有指标未定分，请全部定分后再形成结论。',
     en: 'Some indicators are not decided; decide all of them, then conclude.',
@@ -175,6 +182,14 @@ const SENTENCES: Sentences = {
   'recusal-without-reason': {
     zh: '请写明回避的理由；理由会印在结果上。',
     en: 'Say why; the reason of a recusal is printed with the result.',
+  },
+  'unknown-recusal': {
+    zh: '没有这条回避登记，请刷新页面。',
+    en: 'There is no such recusal on record; reload the page.',
+  },
+  'lift-without-reason': {
+    zh: '请写明撤销回避的理由；理由将记入评审会记录。',
+    en: 'Say why the recusal is lifted; the reason goes on record.',
   },
   'chair-recused': {
     zh: '组长须主持全程，不能整体回避；请只就相关指标回避，或另建评审会指定其他组长。',

@@ -1,12 +1,15 @@
 import { emptyAggregate } from '../consensus/aggregate.ts';
 import type { Leaf } from '../framework/terms.ts';
 import { leavesOf } from '../framework/tree.ts';
-import { recounted } from './cards.ts';
+import { cardReopened, recounted } from './cards.ts';
 import { handedInCards, keyedIn } from './paper-card.ts';
-import { seatsInRound } from './recusal.ts';
+import { lifting, seatsInRound } from './recusal.ts';
 import { expertSeats, parseCard } from './seats.ts';
 import { standingsOf } from './standing.ts';
+import type { Fact } from './facts.ts';
 import type {
+  BegunState,
+  Lift,
   PanelState,
   Recusal,
   RevealedRound,
@@ -28,7 +31,7 @@ export function roundOpened(
 ): PanelState {
   if (state.phase === 'setup') {
     const all = leavesOf(state.setup.framework);
-    const begun = { leaves: all, rounds: [], standings: {}, sheet: EMPTY_SHEET };
+    const begun = { leaves: all, rounds: [], standings: {}, editions: {}, sheet: EMPTY_SHEET };
     return { ...state, ...begun, phase: 'scoring', round: openedRound(state, number, all, at) };
   }
   if (state.phase !== 'revealed') return state;
@@ -58,28 +61,60 @@ export function revealed(state: ScoringState, at: string): PanelState {
       }),
     ),
   };
-  const rounds = [...state.rounds, round];
-  const standings = standingsOf({ ...state, rounds });
-  return { ...state, phase: 'revealed', rounds, standings };
+  const next = { ...state, rounds: [...state.rounds, round] };
+  return { ...next, ...restood(state, next).after, phase: 'revealed' };
 }
 
 /**
  * The panel right after a recusal. [RE4] What the expert gave leaves every denominator, and a
  * decision that rested on it falls open; so does one whose proposal changed with it.
  */
-export function recused(state: PanelState, { seat, leaves, reason, at, by }: Recusal): PanelState {
+export function recused(
+  state: PanelState,
+  { seat, leaves, reason, at, by }: Omit<Recusal, 'lifted'>,
+): PanelState {
   if (state.phase !== 'scoring' && state.phase !== 'revealed') return state;
-  const recusals = [...state.recusals, { seat, leaves, reason, at, by }];
-  const standings = standingsOf({ ...state, recusals });
-  const moved = state.leaves.filter(({ id }) => !sameStanding(state.standings[id], standings[id]));
-  const next = { ...state, recusals, standings, sheet: reopened(state.sheet, moved) };
+  const recusal: Recusal = { seat, leaves, reason, at, by, lifted: null };
+  return withRecusals(state, [...state.recusals, recusal]);
+}
+
+/**
+ * The panel right after a recusal was lifted. [RE6] Revealed scores count again and decisions fall
+ * open as for a recusal; where its reveal did without them there is nothing that could come back.
+ */
+export function lifted(
+  state: PanelState,
+  { recusal, cards }: Extract<Fact, { type: 'recusal-lifted' }>,
+  lift: Lift,
+): PanelState {
+  if (state.phase !== 'scoring' && state.phase !== 'revealed') return state;
+  const whole = cards.reduce<PanelState>(cardReopened, state);
+  return withRecusals(whole as typeof state, lifting(state.recusals, recusal, lift));
+}
+
+function withRecusals(
+  state: Extract<PanelState, { phase: 'scoring' | 'revealed' }>,
+  recusals: Recusal[],
+): PanelState {
+  const { after, moved } = restood(state, { ...state, recusals });
+  const next = { ...state, recusals, ...after, sheet: reopened(state.sheet, moved) };
   return next.phase === 'scoring' ? recounted(next) : next;
+}
+
+/** The standings and their editions in `next`, and the leaves where they are not as in `state`. */
+function restood(state: BegunState, next: BegunState) {
+  const standings = standingsOf(next);
+  const moved = state.leaves.filter(({ id }) => !sameStanding(state.standings[id], standings[id]));
+  const editions = { ...state.editions };
+  for (const { id } of moved) editions[id] = (editions[id] ?? 0) + 1;
+  return { after: { standings, editions }, moved };
 }
 
 function sameStanding(one: Standing | undefined, other: Standing | undefined): boolean {
   if (!one || !other) return one === other;
   const { value, n, rule } = one.proposal;
   return (
+    one.round === other.round &&
     one.seats.join() === other.seats.join() &&
     other.proposal.value === value &&
     other.proposal.n === n &&

@@ -22,7 +22,10 @@ export function standingsOf(deliberated: Deliberated): Record<string, Standing> 
     leaves.flatMap(({ id }): [string, Standing][] => {
       const round = latestOf(rounds, id);
       if (!round) return [];
-      const seats = Object.keys(round.cards).filter((seat) => !isRecused(deliberated, seat, id));
+      // Who was recused at the reveal has no line there, also where that is lifted afterwards.
+      const seats = Object.keys(round.cards).filter(
+        (seat) => round.cards[seat]![id] !== undefined && !isRecused(deliberated, seat, id),
+      );
       const aggregate = aggregateOf(seats.map((seat) => round.cards[seat]![id]?.mark));
       return [[id, { round: round.number, seats, aggregate, proposal: proposals[id]! }]];
     }),

@@ -62,6 +62,14 @@ export interface Recusal {
   reason: string;
   at: string;
   by: SeatId;
+  /** Taken back as a mistake: from then on it counts for nothing, and stays on record. */
+  lifted: Lift | null;
+}
+
+export interface Lift {
+  reason: string;
+  at: string;
+  by: SeatId;
 }
 
 /** One blind scoring, of all indicators or of some. */
@@ -148,6 +156,11 @@ interface Begun {
   rounds: RevealedRound[];
   /** By leaf id: every leaf from the first reveal on, none before. Read with standing.ts. */
   standings: Record<string, Standing>;
+  /**
+   * By leaf id: how often its standing scores became others, by a reveal, a recusal or a lift. A
+   * decision names the one that it answers; a count of its own, since positions tell who is busy.
+   */
+  editions: Record<string, number>;
   /** Kept over further rounds; empty before the first reveal. */
   sheet: Sheet;
 }

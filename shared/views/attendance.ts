@@ -10,8 +10,14 @@ export function attendanceOf(state: PanelState): Attendance {
   const { setup, recusals } = state;
   const rounds = state.phase === 'setup' ? [] : state.rounds;
   const named = (seat: string) => ({ seat, name: nameOf(setup, seat) });
+  const told = recusals.map(({ seat, leaves, reason, at, lifted }, index) => {
+    return { view: { recusal: index + 1, ...named(seat), leaves, reason, at }, lifted };
+  });
   return {
-    recusals: recusals.map(({ seat, leaves, reason }) => ({ ...named(seat), leaves, reason })),
+    recusals: told.flatMap(({ view, lifted }) => (lifted ? [] : [view])),
+    lifted: told.flatMap(({ view, lifted }) =>
+      lifted ? [{ ...view, lift: { reason: lifted.reason, at: lifted.at } }] : [],
+    ),
     absent: rounds.flatMap(({ number, without }) =>
       without.map((seat) => ({ round: number, ...named(seat) })),
     ),

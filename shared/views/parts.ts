@@ -207,6 +207,7 @@ export function consoleSpreads(state: PanelState): ConsoleSpread[] | null {
       ...spread,
       named: namedScores(state, spread.leaf),
       draftDiffers: isRevealed(state) && draftDiffers(state, spread.leaf),
+      edition: state.phase === 'setup' ? 0 : (state.editions[spread.leaf] ?? 0),
     })) ?? null
   );
 }

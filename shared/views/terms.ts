@@ -184,14 +184,21 @@ export interface ProgressRow {
   keyedIn: 'open' | 'submitted' | 'confirmed' | null;
 }
 
-/** Who took no part in what, and why. */
+/** Who takes no part in what, and why. */
 export interface RecusalView {
+  /** What `lift-recusal` names. */
+  recusal: number;
   seat: SeatId;
   name: string;
   /** null: the whole project. */
   leaves: string[] | null;
   reason: string;
+  /** ISO time it was recorded. */
+  at: string;
 }
+
+/** A recusal that was a mistake; a reveal before it was lifted did without the expert there. */
+export type LiftedView = RecusalView & { lift: { reason: string; at: string } };
 
 /** A revealed round. */
 export interface RoundView {
@@ -206,6 +213,7 @@ export interface RoundView {
 /** What is not quite usual about who took part; for people, as it is printed with names. */
 export interface Attendance {
   recusals: RecusalView[];
+  lifted: LiftedView[];
   /** Cards that a reveal did without. */
   absent: { round: number; seat: SeatId; name: string }[];
   /** Cards keyed in from paper, and who compared them. */
@@ -277,7 +285,12 @@ export interface Apart {
 }
 
 /** An indicator on the console: by name, and whether the sheet was edited after the decision. */
-export type ConsoleSpread = Spread & { named: NamedScore[]; draftDiffers: boolean };
+export type ConsoleSpread = Spread & {
+  named: NamedScore[];
+  draftDiffers: boolean;
+  /** What \`decide\` sends back as \`base\`: rises when other scores count here. */
+  edition: number;
+};
 
 export interface ChairView extends Common, Reopenings {
   role: 'chair';

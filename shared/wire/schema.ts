@@ -101,7 +101,12 @@ export const editOf = <S extends keyof typeof SECTION_VALUES>(section: S) =>
     base,
   });
 
-const decision = z.strictObject({ leaf: id, score: points, reason: z.string().max(MAX_REASON) });
+const decision = z.strictObject({
+  leaf: id,
+  score: points,
+  reason: z.string().max(MAX_REASON),
+  base: base.optional(),
+});
 const seats = z.array(seat).max(MAX_EXPERTS + 3);
 
 const command = z.union([
@@ -126,6 +131,11 @@ const command = z.union([
       type: z.literal('recuse'),
       seat,
       leaves: z.array(id).min(1).max(MAX_LEAVES).nullable(),
+      reason: z.string().max(MAX_DISSENT),
+    }),
+    z.strictObject({
+      type: z.literal('lift-recusal'),
+      recusal: z.int().min(1),
       reason: z.string().max(MAX_DISSENT),
     }),
     z.strictObject({ type: z.literal('key-in'), seat }),

@@ -46,6 +46,7 @@ export function spreadFor(
     rule,
     named,
     draftDiffers: false,
+    edition: 1,
   };
 }
 

@@ -20,6 +20,8 @@ const FACTS: Fact[] = [
   { type: 'revealed', round: 1, without: [], cards: {} },
   { type: 'expert-recused', seat: 'e2', leaves: null, reason: '' },
   { type: 'expert-recused', seat: 'e9', leaves: ['x'], reason: '' },
+  { type: 'recusal-lifted', recusal: 1, seat: 'e2', leaves: null, reason: '', cards: ['e2.r1'] },
+  { type: 'recusal-lifted', recusal: 9, seat: 'e9', leaves: ['x'], reason: '', cards: ['x'] },
   { type: 'paper-card-opened', card: 'e1.r1.paper', seat: 'e1' },
   { type: 'paper-card-shown', card: 'e1.r1.paper', seat: 'e1', to: 'e2' },
   { type: 'paper-card-confirmed', card: 'e1.r1.paper', seat: 'e1' },

@@ -164,6 +164,77 @@ describe('the log as sentences', () => {
     ]);
   });
 
+  test('[RC1] a recusal and its lifting, each with its reason; the decision beside what stands', () => {
+    const decide = (score: number): Command => ({
+      ...{ type: 'decide', decisions: [{ leaf: 'a', score, reason: '见讨论' }] },
+    });
+    const story = new Story()
+      .does('secretary', { type: 'open-round' })
+      .does('secretary', { type: 'recuse', seat: 'e3', leaves: null, reason: '亲属关系' })
+      .does('secretary', { type: 'lift-recusal', recusal: 1, reason: '记错了人' })
+      .does('secretary', { type: 'recuse', seat: 'e4', leaves: ['b'], reason: '参与过验收' })
+      .allScore((seat) => (seat === 'e2' ? 0 : 10_00))
+      .does('secretary', { type: 'lift-recusal', recusal: 2, reason: '另一项目' })
+      .edits('e4', [{ leaf: 'b', mark: { score: 10_00 }, reason: '略' }])
+      .does('e4', { type: 'submit-card' })
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', { type: 'recuse', seat: 'e2', leaves: ['a', 'c'], reason: '项目参与人' })
+      .does('e1', decide(10_00))
+      .does('e1', { type: 'lift-recusal', recusal: 3, reason: '已核实' })
+      .does('e1', decide(8_00));
+    const told = sentencesOf(exported(story.entries), story.state.setup);
+    const about = told.filter(({ zh }) => /回避|定分/.test(zh));
+    expect(about.map(({ zh, quote }) => [zh, quote])).toEqual([
+      ['秘书 登记 专家三 回避本项目', '亲属关系'],
+      ['秘书 撤销 专家三 回避本项目的登记', '记错了人'],
+      ['秘书 登记 专家四 回避 指标b', '参与过验收'],
+      ['秘书 撤销 专家四 回避 指标b的登记，其评分表重新打开', '另一项目'],
+      ['组长 登记 专家二 回避 指标a、指标c', '项目参与人'],
+      ['组长 定分 指标a 10.0（合成 10.0）', '见讨论'],
+      ['组长 撤销 专家二 回避 指标a、指标c的登记', '已核实'],
+      ['组长 定分 指标a 8.0（合成 8.0）', '见讨论'],
+    ]);
+    expect(about.map(({ en }) => en).slice(0, 4)).toEqual([
+      'Secretary recorded that 专家三 is recused from the project',
+      'Secretary lifted the recusal of 专家三 from the project',
+      'Secretary recorded that 专家四 is recused from 指标b',
+      'Secretary lifted the recusal of 专家四 from 指标b; the card is open again',
+    ]);
+    expect(sentencesAbout(told, 'e4', 'b').map(({ zh }) => zh)).toContain(about[3]!.zh);
+  });
+
+  test('[RC1] a card on paper, from the keying in to the second person', () => {
+    const [seat, card] = ['e2', 'e2.r1.paper'];
+    const lines = ['a', 'b', 'c'].map((leaf) => ({ leaf, mark: { score: 1_00 }, reason: '略' }));
+    const story = new Story()
+      .does('secretary', { type: 'open-round' })
+      .scores('e1', () => 10_00)
+      .does('secretary', { type: 'key-in', seat })
+      .does('e2', { type: 'stop-key-in', seat })
+      .does('secretary', { type: 'key-in', seat })
+      .edits('secretary', lines, card)
+      .does('secretary', { type: 'submit-card', seat })
+      .does('e2', { type: 'take-back-card', seat })
+      .does('secretary', { type: 'submit-card', seat })
+      .does('e1', { type: 'compare-card', seat });
+    const base = story.entries.at(-2)!.position;
+    story.does('e1', { type: 'confirm-card', seat, base });
+    const told = sentencesOf(exported(story.entries), story.state.setup);
+    expect(told.slice(4).map(({ zh }) => zh)).toEqual([
+      '秘书 代录 专家二 的纸质评分表',
+      '专家二 停止代录，由 专家二 本人评分',
+      '秘书 代录 专家二 的纸质评分表',
+      '秘书 代录 专家二 的评分表：指标a、指标b、指标c',
+      '秘书 代 专家二 交卷，待第二人核对',
+      '专家二 退回 专家二 的代录评分表',
+      '秘书 代 专家二 交卷，待第二人核对',
+      '组长 调阅 专家二 的代录评分表，与纸质原件核对',
+      '组长 核对 专家二 的代录评分表，与纸质原件一致',
+    ]);
+    expect(told.at(-1)!.en).toBe('Chair confirmed the keyed-in card of 专家二 against the paper');
+    expect(sentencesAbout(told, 'e2', null)).toHaveLength(9);
+  });
+
   test('[RC1] a further round, and decisions beside the value that stands then', () => {
     const decide = (leaf: string): Command => ({
       type: 'decide',

@@ -5,7 +5,7 @@ import { seal, sign } from './closing.ts';
 import { conclude, decideIndicators, discuss } from './deliberation.ts';
 import { compareCard, confirmCard, keyIn, stopKeyIn } from './paper-card.ts';
 import { editSetup, join, voidLink } from './preparation.ts';
-import { recuse } from './recusal.ts';
+import { liftRecusal, recuse } from './recusal.ts';
 import { approveReopening, declineReopening, isReopening, requestReopening } from './reopening.ts';
 import { openRound } from './rounds.ts';
 import { reveal, submitCard, takeBackCard } from './scoring.ts';
@@ -35,6 +35,8 @@ export function decide(state: PanelState, command: Command, asker: Asker): Verdi
       return takeBackCard(state, command, asker);
     case 'recuse':
       return recuse(state, command, asker);
+    case 'lift-recusal':
+      return liftRecusal(state, command, asker);
     case 'key-in':
       return keyIn(state, command, asker);
     case 'stop-key-in':

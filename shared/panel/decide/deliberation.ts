@@ -1,6 +1,6 @@
 import { mustAgreeFirst } from '../../consensus/unanimity.ts';
 import { MAX_REASON } from '../../scorecard/terms.ts';
-import type { Command, Decision } from '../commands.ts';
+import type { BasedDecision, Command } from '../commands.ts';
 import { takenNotes } from '../notes.ts';
 import { resultOf } from '../result.ts';
 import type { Refusal } from '../refusals.ts';
@@ -31,9 +31,8 @@ export function decideIndicators(state: PanelState, command: Of<'decide'>, asker
   }
   return accept({
     type: 'indicators-decided',
-    decisions: command.decisions.map((decision) => ({
-      ...decision,
-      reason: decision.reason.trim(),
+    decisions: command.decisions.map(({ leaf, score, reason }) => ({
+      ...{ leaf, score, reason: reason.trim() },
     })),
   });
 }
@@ -41,9 +40,10 @@ export function decideIndicators(state: PanelState, command: Of<'decide'>, asker
 /**
  * [DL3] within 0…maximum, exact hundredths; [DL4] a reason below the maximum; [DL5] under the
  * unanimous policy only what the experts agree on; [DL7] an objective indicator only once those who
- * scored it agree: by a further round, or without one who recuses.
+ * scored it agree: by a further round, or without one who recuses. [DL8] A decision that says which
+ * scores it answers is refused where they are others now, whatever came in between.
  */
-function checkDecision(state: RevealedState, decision: Decision): Refusal | null {
+function checkDecision(state: RevealedState, decision: BasedDecision): Refusal | null {
   const leaf = state.leaves.find(({ id }) => id === decision.leaf);
   if (!leaf) return { code: 'unknown-indicator' };
   const leaves = [leaf.id];
@@ -52,6 +52,8 @@ function checkDecision(state: RevealedState, decision: Decision): Refusal | null
   if (decision.reason.length > MAX_REASON) return { code: 'text-too-long' };
   if (decision.score < leaf.points && decision.reason.trim() === '')
     return { code: 'reason-missing', leaves };
+  if (decision.base !== undefined && decision.base !== (state.editions[leaf.id] ?? 0))
+    return { code: 'scores-moved', leaves };
   const standing = state.standings[leaf.id];
   if (mustAgreeFirst(leaf, standing?.aggregate.scores ?? []))
     return { code: 'experts-differ', leaves };

@@ -45,7 +45,11 @@ function submitPaper(state: ScoringState, seat: SeatId, asker: Asker): Verdict {
  * from; reasons are asked for, not forced. [SC5] Deductions, where they are listed, add up to what
  * was deducted. [SC6] Who departs from what the criteria compute says why.
  */
-function incomplete(state: ScoringState, seat: SeatId, content: CardContent): Refusal | null {
+export function incomplete(
+  state: ScoringState,
+  seat: SeatId,
+  content: CardContent,
+): Refusal | null {
   const leaves = leavesFor(state, seat);
   const open = openLeaves(
     content,
