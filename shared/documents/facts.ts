@@ -3,6 +3,7 @@ import type { Points } from '../framework/points.ts';
 import type { Ink } from '../panel/ink.ts';
 import { chairSeat } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
+import { type CardFacts, cardsOf } from './cards.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
 import type {
   Attendance,
@@ -27,6 +28,10 @@ export interface Signer extends Person {
 
 /** What the decision of a leaf started from. */
 export interface Basis {
+  /** The round that the scores are from. */
+  round: number;
+  /** Scores given, ascending, without names. */
+  values: readonly Points[];
   /** Cards that count here. */
   cards: number;
   /** Scores given. */
@@ -39,6 +44,7 @@ export interface Basis {
 
 /** Everything that the documents of a concluded panel print. */
 export interface ResultFacts {
+  panel: string;
   setup: Setup;
   bands: readonly GradeBand[];
   tally: Tally;
@@ -52,6 +58,10 @@ export interface ResultFacts {
   /** null for a reader without names. */
   attendance: Attendance | null;
   bases: Record<string, Basis>;
+  /** By name, in seat order; an expert of an anonymous panel has the own card only. */
+  scorecards: CardFacts[];
+  /** Are those the cards of all who scored? */
+  named: boolean;
   /** null for a reader without names (the projection). */
   signers: Signer[] | null;
   /** null for a reader who gets none, and where nothing was noted. */
@@ -80,10 +90,11 @@ export interface EarlierFacts {
 export function resultFacts(paper: Paper, view: View): ResultFacts | null {
   const { tally, outcome, spreads, seal } = view;
   if (!tally || !outcome || !spreads) return null;
-  const bases = spreads.map(({ leaf, cards, n, abstained, value, rule }) => {
-    return [leaf, { cards, n, abstained, value, rule }] as const;
+  const bases = spreads.map(({ leaf, round, values, cards, n, abstained, value, rule }) => {
+    return [leaf, { round, values, cards, n, abstained, value, rule }] as const;
   });
   return {
+    panel: paper.panel,
     setup: paper.setup,
     bands: paper.bands,
     tally,
@@ -94,6 +105,7 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     rounds: view.rounds,
     attendance: view.role === 'projection' ? null : view.attendance,
     bases: Object.fromEntries(bases),
+    ...cardsOf(paper.setup, view),
     signers: view.role === 'projection' ? null : signersOf(paper.setup, view.signatures ?? []),
     minutes: view.role === 'projection' ? null : minutesOf(view.notes, view.timing, spreads),
     seal,

@@ -1,0 +1,101 @@
+import { formatPoints, formatRate, rate } from '../framework/points.ts';
+import type { Indicator } from '../framework/terms.ts';
+import { isLeaf, leavesOf, totalPoints } from '../framework/tree.ts';
+import { heading, paragraph } from './blocks.ts';
+import { deductionSentence } from './deduction-text.ts';
+import type { Block } from './document.ts';
+import type { ResultFacts } from './facts.ts';
+import { headingNumber } from './numbering.ts';
+import { problemBlocks } from './problems.ts';
+import { type Language, say } from './words.ts';
+
+export const ANALYSIS_TITLE = { zh: '指标分析', en: 'Analysis by Indicator' };
+
+const W = {
+  section: { zh: '指标得分分析', en: 'Scores by indicator' },
+  whole: {
+    zh: '评审组对“{project}”的 {n} 项指标逐项评议并定分，总分{points}分，评价得分{score}分，评价等级为“{grade}”。其中：{parts}。',
+    en: 'The panel settled the {n} indicators of “{project}”: {score} of {points} points, grade {grade}. {parts}.',
+  },
+  part: {
+    zh: '{name}得分{score}分（分值{points}分，得分率{rate}）',
+    en: '{name} {score} of {points} ({rate})',
+  },
+  semicolon: { zh: '；', en: '; ' },
+  level: {
+    zh: '{name}（分值{points}分，得分{score}分，得分率{rate}）',
+    en: '{name} ({points} points, score {score}, {rate})',
+  },
+  leaf: {
+    zh: '{name}。（分值{points}分，得分{score}分）',
+    en: '{name}. ({points} points, score {score}) ',
+  },
+  full: { zh: '得满分，未扣分。', en: 'Full points.' },
+  fullBecause: { zh: '{reason}。得满分，未扣分。', en: '{reason}. Full points.' },
+};
+
+/**
+ * 指标分析 in the manner of the reports: a heading for each level with its points and score, a
+ * paragraph for each indicator from its decision and reason; then problems and suggestions gathered
+ * from the deductions, as a draft. Nothing is said that was not decided.
+ */
+export function analysisBlocks(facts: ResultFacts, language: Language): Block[] {
+  const { framework, project } = facts.setup;
+  const parts = framework.indicators.map(({ id, name }) => {
+    const { points, score } = sumOf(facts, id);
+    return say(W.part, language, { name, ...numbers(points, score) });
+  });
+  const whole = say(W.whole, language, {
+    project: project.name,
+    n: leavesOf(framework).length,
+    ...{ points: formatPoints(totalPoints(framework)), score: formatPoints(facts.tally.total) },
+    ...{ grade: facts.grade, parts: parts.join(W.semicolon[language]) },
+  });
+  return [
+    heading(1, `${headingNumber(1, 1, language)}${W.section[language]}`),
+    paragraph(whole),
+    ...framework.indicators.flatMap((each, at) => blocksUnder(each, 2, at + 1, facts, language)),
+    ...problemBlocks(facts, language),
+  ];
+}
+
+function blocksUnder(
+  indicator: Indicator,
+  level: number,
+  number: number,
+  facts: ResultFacts,
+  language: Language,
+): Block[] {
+  if (isLeaf(indicator)) return [paragraph(leafText(indicator, facts, language))];
+  const { points, score } = sumOf(facts, indicator.id);
+  const name = say(W.level, language, { name: indicator.name, ...numbers(points, score) });
+  return [
+    heading(level, `${headingNumber(level, number, language)}${name}`),
+    ...indicator.children.flatMap((child, at) =>
+      blocksUnder(child, level + 1, at + 1, facts, language),
+    ),
+  ];
+}
+
+function leafText({ id, name }: Indicator, facts: ResultFacts, language: Language): string {
+  const { points, score } = sumOf(facts, id);
+  const reason = facts.tally.decisions[id]?.reason.trim() ?? '';
+  const lead = say(W.leaf, language, { name, ...numbers(points, score) });
+  if (score < points) return lead + deductionSentence(reason, points - score, language);
+  const because = reason.replace(/[，,、；;。.\s]+$/, '');
+  return (
+    lead + (because === '' ? W.full[language] : say(W.fullBecause, language, { reason: because }))
+  );
+}
+
+function sumOf({ tally }: ResultFacts, id: string): { points: number; score: number } {
+  return tally.levels[id] ?? { points: 0, score: 0 };
+}
+
+function numbers(points: number, score: number): Record<string, string> {
+  return {
+    points: formatPoints(points),
+    score: formatPoints(score),
+    rate: points === 0 ? '–' : formatRate(rate(score, points)),
+  };
+}
