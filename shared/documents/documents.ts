@@ -1,18 +1,27 @@
 import { depthOf } from '../framework/tree.ts';
+import { ANALYSIS_TITLE, analysisBlocks } from './analysis.ts';
+import { hasCard } from './cards.ts';
 import { deductionsTable } from './deductions.ts';
 import { type Document, documentOfTables } from './document.ts';
 import { earlierTables } from './earlier.ts';
 import { evidenceTable, hasEvidence } from './evidence.ts';
+import { expertCardTable } from './expert-card.ts';
 import type { ResultFacts } from './facts.ts';
 import { minutesTable } from './minutes.ts';
 import { OPINION_LEVELS, opinionTable } from './opinion.ts';
 import { headerFacts } from './project.ts';
 import { runningOf } from './running.ts';
+import { scoreSummaryTable } from './score-summary.ts';
 import { scoringTable } from './scoring.ts';
 import { signaturesTable } from './signatures.ts';
 import { summaryTable } from './summary.ts';
 import type { Table } from './table.ts';
 import { type Language, words } from './words.ts';
+
+const NAMES = {
+  scores: { zh: '专家评分汇总', en: 'Scores by expert' },
+  card: { zh: '专家评分表', en: 'Scorecard' },
+};
 
 /**
  * The documents that this reader gets. Three levels are printed in the form of the Zhongshan
@@ -20,22 +29,30 @@ import { type Language, words } from './words.ts';
  * minutes where notes were taken that this reader may have.
  */
 export function documentsOf(facts: ResultFacts, language: Language): Document[] {
+  const rest = { facts: headerFacts(facts, language), running: runningOf(facts, language) };
   const document = (id: string, name: keyof typeof words, ...tables: [Table, ...Table[]]) =>
-    documentOfTables(tables, {
-      ...{ id, name: words[name][language], facts: headerFacts(facts, language) },
-      running: runningOf(facts, language),
-    });
+    documentOfTables(tables, { ...rest, id, name: words[name][language] });
   const isOpinion = depthOf(facts.setup.framework) === OPINION_LEVELS;
   const sheet = (isOpinion ? opinionTable : scoringTable)(facts, language);
   const sheetName = isOpinion ? 'opinionName' : 'scoringName';
   const summary = document('summary', 'summaryName', summaryTable(facts, language));
   if (!facts.signers) return [document('sheet', sheetName, sheet), summary];
-  const signatures = signaturesTable(facts.signers, sheet.paper, language);
+  const signaturesOn = ({ paper }: Table) => signaturesTable(facts.signers!, paper, language);
+  const scores = scoreSummaryTable(facts, language);
   const [earlier, ...others] = earlierTables(facts, language);
   return [
-    document('sheet', sheetName, sheet, signatures),
+    document('sheet', sheetName, sheet, signaturesOn(sheet)),
     summary,
     document('deductions', 'deductionsName', deductionsTable(facts, language)),
+    {
+      ...rest,
+      ...{ id: 'analysis', name: ANALYSIS_TITLE[language], title: ANALYSIS_TITLE[language] },
+      ...{ paper: 'portrait', blocks: analysisBlocks(facts, language) },
+    },
+    documentOfTables([scores, signaturesOn(scores)], {
+      ...{ ...rest, id: 'scores', name: NAMES.scores[language] },
+    }),
+    ...cardDocuments(facts, rest, language),
     ...(facts.minutes
       ? [document('minutes', 'minutesName', minutesTable(facts, facts.minutes, language))]
       : []),
@@ -44,4 +61,20 @@ export function documentsOf(facts: ResultFacts, language: Language): Document[] 
       : []),
     ...(earlier ? [document('earlier', 'earlierName', earlier, ...others)] : []),
   ];
+}
+
+/** One for each expert with a card that this reader may see. */
+function cardDocuments(
+  facts: ResultFacts,
+  rest: Pick<Document, 'facts' | 'running'>,
+  language: Language,
+): Document[] {
+  return facts.scorecards.filter(hasCard).map((card) => {
+    const person = [card.name, card.title, card.organisation].filter(Boolean).join(' ');
+    return documentOfTables([expertCardTable(facts, card, language)], {
+      ...{ id: `card-${card.seat}`, name: `${NAMES.card[language]}-${card.name}` },
+      facts: [...rest.facts, { label: words.expert[language], value: person }],
+      running: rest.running,
+    });
+  });
 }
