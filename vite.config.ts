@@ -25,7 +25,7 @@ export default defineConfig({
       ),
       project('properties', ['test/properties/**/*.test.ts'], 120_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
-      project('server', ['test/{server,faults,protocol}/**/*.test.ts'], 120_000),
+      project('server', ['test/{server,faults,protocol,documents}/**/*.test.ts'], 120_000),
       project('browser', ['test/browser/**/*.test.ts'], 420_000),
     ],
   },

@@ -7,6 +7,7 @@ import { Passes } from './auth/passes.ts';
 import { Secrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { lanAddress } from './config/lan.ts';
+import { DocumentWriter } from './documents/writer.ts';
 import { openFiles } from './files/open.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
@@ -47,11 +48,13 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
   const doors = await Doors.watch(rooms, sittings, secrets);
   const passes = new Passes(secrets, sittings);
 
+  const writer = new DocumentWriter();
   const { publicUrl } = config;
   let address = publicUrl ?? '';
   const context: HttpContext = {
     rooms,
     files: evidence.files,
+    writer,
     notices,
     sittings,
     secrets,
@@ -98,6 +101,7 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
       await sync.close();
       await sockets.close();
       http.closeAllConnections();
+      writer.close();
       sittings.close();
       rooms.close();
       await log.close();

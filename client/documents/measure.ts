@@ -1,6 +1,6 @@
 import type { Block as PrintedBlock } from '../../shared/documents/document.ts';
 import type { Orientation } from '../../shared/documents/table.ts';
-import { type Block, paginate, type Part } from './paginate.ts';
+import { type Block, paginate, type Part } from '../../shared/documents/paginate.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
 /** Height of A4 without the margins of 16 mm above and below, which hold the running lines. */

@@ -16,7 +16,6 @@ export const documents = {
     '尚未封存。现在打印的每一页都标明“未封存 · 草稿”。',
     'Not sealed yet. Every page printed now says "Draft, not sealed".',
   ),
-  page: text('第 {n} 页，共 {of} 页', 'Page {n} of {of}'),
 
   tabs: text('结果文件', 'Documents of the result'),
 

@@ -8,7 +8,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 await Promise.all([
   bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'server/main.ts', demo: 'server/demo/main.ts' },
+    entryPoints: {
+      main: 'server/main.ts',
+      demo: 'server/demo/main.ts',
+      // Named after its thread: see server/workers/start.ts.
+      'documents-worker': 'server/documents/worker.ts',
+    },
     outdir: 'dist/server',
     bundle: true,
     splitting: true,

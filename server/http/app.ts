@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Doors } from '../auth/doors.ts';
 import { LogUnavailable } from '../log/errors.ts';
 import type { HttpContext } from './context.ts';
+import { documentRoutes } from './documents.ts';
 import { fileRoutes } from './files.ts';
 import { joinRoutes } from './join.ts';
 import { officeRoutes } from './office.ts';
@@ -33,7 +34,7 @@ export function createApp(context: HttpContext, doors: Doors): Express {
   });
   api.use('/office', officeRoutes(context, limits));
   api.use('/join', joinRoutes(context, doors, limits));
-  api.use('/panels', panelRoutes(context), fileRoutes(context));
+  api.use('/panels', panelRoutes(context), documentRoutes(context), fileRoutes(context));
   api.use('/sittings', sittingRoutes(context));
   api.use((_request, response) => refuse(response, 'not-found'));
   app.use('/api', api);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Passes } from '../auth/passes.ts';
 import type { Secrets } from '../auth/secrets.ts';
+import type { DocumentWriter } from '../documents/writer.ts';
 import type { Files } from '../files/port.ts';
 import type { Rooms } from '../panel/rooms.ts';
 import type { Sittings } from '../sitting/sittings.ts';
@@ -10,6 +11,8 @@ export interface HttpContext {
   rooms: Rooms;
   /** null: this server takes no files. */
   files: Files | null;
+  /** Writes documents as files. */
+  writer: DocumentWriter;
   /** Weaknesses of the stores, in words. */
   notices: () => string[];
   sittings: Sittings;

@@ -12,6 +12,7 @@ import {
 import { paperFor } from '../../shared/views/paper.ts';
 import { FileRefused } from '../files/port.ts';
 import type { HttpContext } from './context.ts';
+import { disposition } from './disposition.ts';
 import { enterRoom, seatOf } from './enter.ts';
 import { refuse, type ProblemCode } from './problem.ts';
 import { UploadLimits } from './upload-limits.ts';
@@ -101,7 +102,10 @@ function setHeaders(response: Response, { digest, name, kind }: EvidenceFile, si
   const shown = kind === 'pdf' || isImage(kind);
   response.setHeader('content-type', TYPES[kind]);
   response.setHeader('content-length', size);
-  response.setHeader('content-disposition', disposition(shown ? 'inline' : 'attachment', name));
+  response.setHeader(
+    'content-disposition',
+    disposition(shown ? 'inline' : 'attachment', name, 'evidence'),
+  );
   response.setHeader(
     'content-security-policy',
     "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -109,14 +113,4 @@ function setHeaders(response: Response, { digest, name, kind }: EvidenceFile, si
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'private, no-cache');
   response.setHeader('etag', `"${digest}"`);
-}
-
-/** RFC 6266 with the name as RFC 5987 spells it, and one in ASCII for those who can't read that. */
-function disposition(how: 'inline' | 'attachment', name: string): string {
-  const extension = name.slice(name.lastIndexOf('.')).toLowerCase();
-  const spelled = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${how}; filename="evidence${extension}"; filename*=UTF-8''${spelled}`;
 }

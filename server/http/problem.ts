@@ -50,6 +50,21 @@ const PROBLEMS = {
     '没有这份附件，或附件已不在服务器上；请告知秘书。',
     'There is no such file, or it is no longer on the server; tell the secretary.',
   ],
+  'no-such-document': [
+    404,
+    '没有这份文件，或此席位不能查阅；请刷新页面后重试。',
+    'There is no such document, or this seat may not read it; reload the page.',
+  ],
+  'writer-busy': [
+    503,
+    '正在生成的文件较多，请稍候重试。',
+    'Many documents are being written; try again in a moment.',
+  ],
+  'not-written': [
+    500,
+    '这份文件未能生成，请重试；若仍如此，请改用另一种格式，并告知管理员。',
+    'The document could not be written; try again, or take another format and tell the administrator.',
+  ],
   'file-too-large': [
     413,
     '文件超过 20 MB，未保存。请压缩或拆分后再上传。',

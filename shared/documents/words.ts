@@ -29,6 +29,7 @@ export const words = {
     '示例数据：个人评分为演示所拟',
     'Illustrative: individual scores were made up',
   ),
+  page: word('第 {n} 页，共 {of} 页', 'Page {n} of {of}'),
   code: word('封存码 {code}', 'Seal {code}'),
 
   level1: word('一级指标', 'Level 1'),

@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../documents/formats.ts';
 import type { Phase, Role, SeatId } from '../panel/terms.ts';
 
 /** A panel in the office's list, newest first. */
@@ -44,10 +45,21 @@ export type JoinAnswer = ({ panel: string } | { sitting: string }) & {
   token?: string;
 };
 
+/** A document that a seat may read, in the language that was asked for. */
+export interface DocumentListing {
+  id: string;
+  /** Short, as on its tab. */
+  name: string;
+  title: string;
+  /** The name of its file without the extension. */
+  file: string;
+  formats: DocumentFormat[];
+}
+
 export interface Problem {
   code: string;
   zh: string;
   en: string;
-  /** Seconds, with `too-many-tries`. */
+  /** Seconds, with `too-many-tries` and `writer-busy`. */
   retryAfter?: number;
 }

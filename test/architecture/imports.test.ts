@@ -99,6 +99,8 @@ describe('the house', () => {
     const order = [
       ['log'],
       ['files'],
+      ['workers'],
+      ['documents'],
       ['panel'],
       ['sitting'],
       ['auth'],
@@ -149,6 +151,8 @@ describe('the house', () => {
       redis: /^server\/log\/redis/,
       'socket.io': /^server\/socket\//,
       express: /^server\/http\//,
+      pdfkit: /^server\/documents\/pdf\//,
+      fontkit: /^server\/documents\//,
       ws: /^server\/(sync|demo)\//,
       'socket.io-client': /^(client\/sync|server\/demo)\//,
       'y-websocket': /^(client\/sync|server\/demo)\//,

@@ -84,6 +84,20 @@ test('a script without our code runs a panel from creation to seal, and verifies
     const result = (await (await chair.get('result.json')).json()) as Record<string, unknown>;
     expect(JSON.stringify(result)).toContain('9350');
 
+    const { documents } = (await (await chair.get('documents')).json()) as {
+      documents: { id: string; file: string }[];
+    };
+    expect(documents.map(({ id }) => id)).toContain('sheet');
+    const printed = await chair.get('documents/sheet.pdf?language=en');
+    expect(printed.headers.get('content-type')).toBe('application/pdf');
+    expect(printed.headers.get('cache-control')).toBe('no-store');
+    expect(printed.headers.get('content-disposition')).toContain(
+      encodeURIComponent(documents.find(({ id }) => id === 'sheet')!.file.split('-')[0]!),
+    );
+    expect(Buffer.from(await printed.arrayBuffer()).subarray(0, 5)).toEqual(Buffer.from('%PDF-'));
+    expect((await chair.get('documents/nothing.pdf')).status).toBe(404);
+    expect((await projection.get('documents/deductions.pdf')).status).toBe(404);
+
     const log = (await (await secretary.get('log.json')).json()) as {
       records: { entry: { fact: { type: string } }; hash: string }[];
     };
@@ -134,5 +148,5 @@ test('every route of the OpenAPI description is there, and answers in its shape'
       expect((answer as { code?: string }).code, `${method} ${route}`).not.toBe('not-found');
       asked += 1;
     }
-  expect(asked).toBe(21);
+  expect(asked).toBe(23);
 });

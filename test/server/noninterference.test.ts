@@ -75,10 +75,12 @@ async function session(
     const pages = await Promise.all(
       others.map(async (person) =>
         Promise.all(
-          ['view', 'paper', 'result.json', 'log.json', 'invitations'].map(async (file) => {
-            const response = await person.get(file);
-            return `${file} ${response.status} ${await response.text()}`;
-          }),
+          ['view', 'paper', 'result.json', 'log.json', 'documents', 'invitations'].map(
+            async (file) => {
+              const response = await person.get(file);
+              return `${file} ${response.status} ${await response.text()}`;
+            },
+          ),
         ),
       ),
     );

@@ -1,4 +1,4 @@
-import { type Cell, place, type Rows } from '../../shared/documents/table.ts';
+import { type Cell, place, type Rows } from './table.ts';
 
 /** Width of a full-width character of the tables' 9 pt in millimetres, and a cell's side padding. */
 const CHARACTER = 3.175;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignmentsOf, splitNumber } from '../../client/documents/numerals.ts';
-import { type Block, heightOf, paginate } from '../../client/documents/paginate.ts';
-import { inPieces } from '../../client/documents/pieces.ts';
+import { alignmentsOf, splitNumber } from '../../shared/documents/numerals.ts';
+import { type Block, heightOf, paginate } from '../../shared/documents/paginate.ts';
+import { inPieces } from '../../shared/documents/pieces.ts';
 import { cell, type Rows } from '../../shared/documents/table.ts';
 
 const block = (change: Partial<Block>): Block => ({

@@ -1,4 +1,4 @@
-import { place, type Rows } from '../../shared/documents/table.ts';
+import { place, type Rows } from './table.ts';
 
 /** Widths before and after the decimal point that the numbers of a column need, in digits. */
 export interface Alignment {

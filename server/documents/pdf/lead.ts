@@ -1,0 +1,71 @@
+import type { HeaderFact } from '../../../shared/documents/project.ts';
+import { printable, widthOf } from '../fonts.ts';
+import { balancedLinesOf, linesOf } from './lines.ts';
+import { baseline, drawText, type TextLine } from './text.ts';
+import { mm, SIDE_MARGIN } from './units.ts';
+
+const TITLE = { face: 'strong', size: 18 } as const;
+const TITLE_LINE = 26;
+const LABEL = { face: 'strong', size: 10.5 } as const;
+const VALUE = { face: 'text', size: 10.5 } as const;
+const LINE = 15.75;
+const COLUMN = mm(76);
+const BETWEEN = mm(8);
+const ROW_SPACE = mm(1.2);
+
+/** Title and facts at the head of the first page. */
+export interface Lead {
+  height: number;
+  draw(doc: PDFKit.PDFDocument, y: number): void;
+}
+
+/** The first fact, the project's name, runs over the width; the others stand in columns. */
+export function leadOf(title: string, facts: readonly HeaderFact[], width: number): Lead {
+  const lines: TextLine[] = [];
+  let y = mm(1);
+  for (const text of balancedLinesOf(printable(title, TITLE.face), TITLE, width)) {
+    const x = SIDE_MARGIN + (width - widthOf(text, TITLE.face, TITLE.size)) / 2;
+    lines.push({ ...TITLE, text, x, y: baseline(y, TITLE_LINE, TITLE.size) });
+    y += TITLE_LINE;
+  }
+  y += mm(4);
+  const count = Math.floor((width + BETWEEN) / (COLUMN + BETWEEN));
+  const column = (width - (count - 1) * BETWEEN) / count;
+  for (const row of rowsOf(facts, count)) {
+    let highest = 0;
+    row.forEach((fact, index) => {
+      const x = SIDE_MARGIN + index * (column + BETWEEN);
+      const set = factLines(fact, x, y, row.length === 1 && fact === facts[0] ? width : column);
+      lines.push(...set);
+      highest = Math.max(highest, set.length - 1);
+    });
+    y += Math.max(1, highest) * LINE + ROW_SPACE;
+  }
+  return {
+    height: y + mm(3),
+    draw: (doc, top) => {
+      for (const line of lines) drawText(doc, { ...line, y: top + line.y });
+    },
+  };
+}
+
+/** Rows of `count` facts after the first, which has a row of its own. */
+function rowsOf(facts: readonly HeaderFact[], count: number): HeaderFact[][] {
+  const rows: HeaderFact[][] = facts.slice(0, 1).map((fact) => [fact]);
+  for (let at = 1; at < facts.length; at += count) rows.push(facts.slice(at, at + count));
+  return rows;
+}
+
+/** The label, and the value's lines to the right of it. */
+function factLines({ label, value }: HeaderFact, x: number, y: number, room: number): TextLine[] {
+  const name = printable(/[\u2e80-\u9fff]/.test(label) ? `${label}：` : `${label}: `, LABEL.face);
+  const indent = widthOf(name, LABEL.face, LABEL.size);
+  const values = linesOf(printable(value, VALUE.face), VALUE, room - indent);
+  return [
+    { ...LABEL, text: name, x, y: baseline(y, LINE, LABEL.size) },
+    ...values.map((text, index) => ({
+      ...{ ...VALUE, text, x: x + indent },
+      y: baseline(y + index * LINE, LINE, VALUE.size),
+    })),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { CellKind } from '../../../shared/documents/table.ts';
+import type { Setting } from './lines.ts';
+import { mm } from './units.ts';
+
+export interface CellStyle extends Setting {
+  padding: number;
+  align: 'center' | 'left';
+  breaks: 'anywhere' | 'evenly' | 'asName';
+}
+
+const SIZE = 9;
+export const CELL_PADDING = mm(1);
+/** Of a line, as a multiple of its size. */
+export const LEADING = 1.45;
+
+const STYLES: Record<CellKind, CellStyle> = {
+  head: { face: 'strong', size: SIZE, padding: mm(0.5), align: 'center', breaks: 'evenly' },
+  level: { face: 'text', size: SIZE, padding: mm(0.8), align: 'center', breaks: 'asName' },
+  leaf: { face: 'text', size: SIZE, padding: mm(0.8), align: 'center', breaks: 'asName' },
+  number: { face: 'text', size: 10, padding: mm(0.5), align: 'center', breaks: 'anywhere' },
+  text: { face: 'text', size: SIZE, padding: mm(1.5), align: 'left', breaks: 'anywhere' },
+  word: { face: 'text', size: SIZE, padding: mm(1.5), align: 'center', breaks: 'evenly' },
+  label: { face: 'strong', size: SIZE, padding: mm(1.5), align: 'center', breaks: 'evenly' },
+  note: { face: 'text', size: SIZE, padding: mm(1.5), align: 'left', breaks: 'anywhere' },
+};
+
+/** How a cell is set; `sum`: in a row that a label opens, where numbers and words weigh more. */
+export function styleOf(kind: CellKind, sum: boolean): CellStyle {
+  const style = STYLES[kind];
+  return sum && (kind === 'number' || kind === 'word') ? { ...style, face: 'strong' } : style;
+}
