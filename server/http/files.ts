@@ -95,7 +95,8 @@ const TYPES: Record<FileKind, string> = {
 
 /**
  * A file comes from outside and is shown from our own address, so it gets no rights there: no
- * scripts, no frames, no guess at another type; what a browser can't show is only ever saved.
+ * scripts, no guess at another type, and nobody frames it but our own page, which shows it beside
+ * the card; what a browser can't show is only ever saved.
  * `no-cache`: the browser may keep it but asks each time, so that a voided link shows nothing.
  */
 function setHeaders(response: Response, { digest, name, kind }: EvidenceFile, size: number): void {
@@ -108,7 +109,7 @@ function setHeaders(response: Response, { digest, name, kind }: EvidenceFile, si
   );
   response.setHeader(
     'content-security-policy',
-    "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "default-src 'none'; frame-ancestors 'self'; sandbox",
   );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'private, no-cache');

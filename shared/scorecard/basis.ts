@@ -9,8 +9,6 @@ export interface Basis {
   /** In the order listed; together they are meant to be the maximum less the score. In a line one
    * part may still be missing: 0, or ''. */
   deductions?: Deduction[];
-  /** Numbers of evidence items, ascending. */
-  cites?: number[];
 }
 
 /**
@@ -18,8 +16,7 @@ export interface Basis {
  * update (MAX_UPDATE_BYTES).
  */
 export const MAX_BASIS = 2400;
-export const MAX_CITES = 20;
-const MAX_CITED = 999;
+
 /** Its one text; `parseBasis` takes no other. */
 export function encodeBasis(basis: Basis): string {
   return canonicalJson(basis);
@@ -35,11 +32,10 @@ export function parseBasis(value: unknown): Basis | null {
 type Parts = { [Part in keyof Basis]?: Basis[Part] | null | undefined };
 
 /** The basis without empty parts, as it may be stored; null where nothing is left. */
-export function tidyBasis({ input, deductions, cites }: Parts): Basis | null {
+export function tidyBasis({ input, deductions }: Parts): Basis | null {
   const basis: Basis = input ? { input } : {};
   const listed = deductions?.filter((one) => !isBlank(one)) ?? [];
   if (listed.length > 0) basis.deductions = listed;
-  if (cites && cites.length > 0) basis.cites = [...new Set(cites)].sort((a, b) => a - b);
   return Object.keys(basis).length === 0 ? null : basis;
 }
 
@@ -63,10 +59,6 @@ function readBasis(value: unknown): Basis | null {
     if (!deductions || deductions.length === 0 || deductions.some(isBlank)) return null;
     basis.deductions = deductions;
   }
-  if (given['cites'] !== undefined) {
-    if (!areCites(given['cites'])) return null;
-    basis.cites = given['cites'];
-  }
   return Object.keys(basis).length === 0 ? null : basis;
 }
 
@@ -79,10 +71,3 @@ function parseJson(text: string): unknown {
 }
 
 const isBlank = ({ amount, reason }: Deduction): boolean => amount === 0 && reason === '';
-
-function areCites(value: unknown): value is number[] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_CITES) return false;
-  return value.every(
-    (cite, at) => Number.isSafeInteger(cite) && cite <= MAX_CITED && cite > (value[at - 1] ?? 0),
-  );
-}

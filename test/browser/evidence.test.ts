@@ -150,12 +150,31 @@ describe.sequential('evidence, from the preparation to the reason that cites it'
       .first()
       .waitFor();
 
+    const file = /\/e4\/files\/[0-9a-f]{64}$/;
+    const link = list.getByRole('link', { name: /专项审计报告.pdf/ });
     const opened = page.context().waitForEvent('page');
-    await list.getByRole('link', { name: /专项审计报告.pdf/ }).click();
+    await link.click({ modifiers: ['Control'] });
     const tab = await opened;
-    expect(new URL(tab.url()).pathname).toMatch(/\/e4\/files\/[0-9a-f]{64}$/);
+    expect(new URL(tab.url()).pathname).toMatch(file);
     await tab.close();
     await lookAt(page, 'evidence-card', async () => void (await list.waitFor()));
+
+    // A plain click opens it beside the card, where scoring goes on by keyboard and by touch.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await link.click();
+    const viewer = page.getByRole('dialog', { name: /佐证 1/ });
+    await viewer.getByText('正在打开…').waitFor({ state: 'detached' });
+    const frame = page.frames().find((each) => file.test(each.url()));
+    expect(frame).toBeDefined();
+    await meeting.look(page, 'evidence-beside-1440');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await meeting.look(page, 'evidence-beside-390');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await reason.fill('边看边写');
+    expect(await reason.inputValue()).toBe('边看边写');
+    await page.keyboard.press('Escape');
+    await viewer.waitFor({ state: 'detached' });
+    expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
     meeting.expectQuiet();
   });
 });

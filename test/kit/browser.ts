@@ -40,6 +40,8 @@ export async function device(browser: Browser, base: string, options: Device): P
     reducedMotion: 'reduce',
   });
   await context.addInitScript((chosen) => {
+    // The browser's PDF viewer is a frame without storage.
+    if (window !== window.top) return;
     if (!localStorage.getItem('heyi.language')) localStorage.setItem('heyi.language', chosen);
   }, language);
   const page = await context.newPage();

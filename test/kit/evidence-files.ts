@@ -1,6 +1,22 @@
 /** Small files that are what they say, and some that are not. */
 
-export const PDF = Buffer.from('%PDF-1.4\n%âãÏÓ\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1');
+/** One small page that says "Evidence"; readers find its parts without a table of them. */
+export const PDF = Buffer.from(
+  [
+    '%PDF-1.4',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R' +
+      '/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj',
+    '4 0 obj<</Length 40>>stream',
+    'BT /F1 24 Tf 40 100 Td (Evidence) Tj ET ',
+    'endstream endobj',
+    'trailer<</Size 5/Root 1 0 R>>',
+    '%%EOF',
+    '',
+  ].join('\n'),
+  'latin1',
+);
 
 /** One grey pixel. */
 export const PNG = Buffer.from(

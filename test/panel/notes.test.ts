@@ -38,7 +38,9 @@ describe('who may take notes', () => {
     const check = (change: object) => checkChanges(state, NOTES, [{ leaf: 'a', ...change }], {});
     expect(check({ reason: '资料不齐' })).toBeNull();
     expect(check({ mark: { score: 10_00 } })).toEqual({ code: 'notes-without-scores' });
-    expect(check({ basis: { cites: [1] } })).toEqual({ code: 'notes-without-scores' });
+    expect(check({ basis: { deductions: [{ amount: 50, reason: 'x' }] } })).toEqual({
+      code: 'notes-without-scores',
+    });
     expect(check({ mark: 'abstained' })).toEqual({ code: 'notes-without-scores' });
     expect(check({ reason: '长'.repeat(MAX_REASON + 1) })).toEqual({ code: 'text-too-long' });
     expect(checkChanges(state, NOTES, [{ leaf: 'x', reason: '' }], {})).toEqual({

@@ -11,7 +11,7 @@ const line = fc.record(
       fc.constant('abstained' as const),
     ),
     reason: fc.constantFrom('', '甲', '乙'),
-    basis: fc.constantFrom(1, 2, 3).map((cite) => ({ cites: [cite] })),
+    basis: fc.constantFrom(1, 2, 3).map((amount) => ({ deductions: [{ amount, reason: 'x' }] })),
   },
   { requiredKeys: ['reason'] },
 );
@@ -50,7 +50,11 @@ test('[CH3] a cleared mark is null, an untouched field is absent', () => {
   const before: CardContent = { a: { mark: { score: 100 }, reason: '甲' } };
   expect(diffContent(before, { a: { reason: '甲' } })).toEqual([{ leaf: 'a', mark: null }]);
   expect(diffContent(before, {})).toEqual([{ leaf: 'a', mark: null, reason: '' }]);
-  const based: CardContent = { a: { reason: '', basis: { cites: [1] } } };
-  expect(diffContent(based, { a: { reason: '', basis: { cites: [1] } } })).toEqual([]);
+  const based: CardContent = {
+    a: { reason: '', basis: { deductions: [{ amount: 50, reason: 'x' }] } },
+  };
+  expect(
+    diffContent(based, { a: { reason: '', basis: { deductions: [{ amount: 50, reason: 'x' }] } } }),
+  ).toEqual([]);
   expect(diffContent(based, {})).toEqual([{ leaf: 'a', basis: null }]);
 });

@@ -37,7 +37,7 @@ describe('listed deductions', () => {
       '证据不足，扣0.5分；未公示，扣0.5分；其余符合要求。',
     );
     expect(reasonOf({ reason: ' 无佐证 ' })).toBe(' 无佐证 ');
-    expect(reasonOf({ reason: '见上', basis: { cites: [1] } })).toBe('见上');
+    expect(reasonOf({ reason: '见上', basis: { input: { kind: 'count', met: 3 } } })).toBe('见上');
     const part: RuleInput = { kind: 'deductions', deductions: [{ amount: 50, reason: '无台账' }] };
     const input: RuleInput = { kind: 'parts', parts: [null, { kind: 'veto', hits: [], of: part }] };
     expect(reasonOf({ reason: '', basis: { input } })).toBe('无台账，扣0.5分');

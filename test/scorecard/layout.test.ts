@@ -26,7 +26,7 @@ describe('a card in a document', () => {
     setMark(doc, 'a', { score: 0 });
     setReason(doc, 'a', '无佐证');
     setMark(doc, 'b', 'abstained');
-    const basis = { deductions: [{ amount: 50, reason: '无合同' }], cites: [1, 3] };
+    const basis = { deductions: [{ amount: 50, reason: '无合同' }] };
     setBasis(doc, 'a', basis);
     const content = {
       a: { mark: { score: 0 }, reason: '无佐证', basis },
@@ -45,13 +45,13 @@ describe('a card in a document', () => {
     const doc = openDoc(LEAVES);
     setMark(doc, 'a', { score: 250 });
     setReason(doc, 'a', '同前');
-    setBasis(doc, 'a', { cites: [2] });
+    setBasis(doc, 'a', { deductions: [{ amount: 100, reason: 'x' }] });
     let updates = 0;
     doc.on('update', () => updates++);
     setMark(doc, 'a', { score: 250 });
     setMark(doc, 'b', null);
     setReason(doc, 'a', '同前');
-    setBasis(doc, 'a', { cites: [2] });
+    setBasis(doc, 'a', { deductions: [{ amount: 100, reason: 'x' }] });
     setBasis(doc, 'b', null);
     expect(updates).toBe(0);
     setMark(doc, 'a', 'abstained');
@@ -88,7 +88,16 @@ function twice(doc: Y.Doc): void {
       {
         client: 7,
         clock: 0,
-        structs: [{ root: 'basis', key: 'a', ...any('{"cites":[1]}', '{"cites":[2]}') }],
+        structs: [
+          {
+            root: 'basis',
+            key: 'a',
+            ...any(
+              '{"deductions":[{"amount":50,"reason":"x"}]}',
+              '{"deductions":[{"amount":100,"reason":"x"}]}',
+            ),
+          },
+        ],
       },
     ],
   });
@@ -108,15 +117,26 @@ describe('the full check', () => {
       },
     ],
     ['a key of objects', 'not-a-card', (doc) => doc.getMap('scores').set('__proto__', 100)],
-    ['a basis of no leaf', 'not-a-card', (doc) => doc.getMap('basis').set('zzz', '{"cites":[1]}')],
+    [
+      'a basis of no leaf',
+      'not-a-card',
+      (doc) => doc.getMap('basis').set('zzz', '{"deductions":[{"amount":50,"reason":"x"}]}'),
+    ],
     ['two values as a basis', 'not-a-basis', (doc) => void twice(doc)],
-    ...[7, 'abstained', '', '{}', ' {"cites":[1]}', '{"cites":[1],"more":1}', null, undefined].map(
-      (value): [string, string, (doc: Y.Doc) => void] => [
-        `${String(value)} as a basis`,
-        'not-a-basis',
-        (doc) => doc.getMap('basis').set('a', value),
-      ],
-    ),
+    ...[
+      7,
+      'abstained',
+      '',
+      '{}',
+      ' {"deductions":[{"amount":50,"reason":"x"}]}',
+      '{"deductions":[{"amount":50,"reason":"x"}],"more":1}',
+      null,
+      undefined,
+    ].map((value): [string, string, (doc: Y.Doc) => void] => [
+      `${String(value)} as a basis`,
+      'not-a-basis',
+      (doc) => doc.getMap('basis').set('a', value),
+    ]),
     ['an embed', 'not-a-card', (doc) => doc.getText('reason:a').insertEmbed(0, {})],
     ['a format', 'not-a-card', (doc) => doc.getText('reason:a').insert(0, 'x', { b: true })],
     ['an attribute', 'not-a-card', (doc) => doc.getText('reason:a').setAttribute('x', 1)],

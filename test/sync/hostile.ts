@@ -301,17 +301,20 @@ const listed = (amount: number, reason: string): string =>
 
 function bases(): Hostile[] {
   const odd: [string, string][] = [
-    ['no JSON', '{"cites":[1]'],
+    ['no JSON', '{"deductions":[{"amount":50,"reason":"x"}]'],
     ['an empty text', ''],
     ['an empty object', '{}'],
     ['an array', '[1]'],
     ['null in words', 'null'],
     ['the word of scores', 'abstained'],
-    ['space between tokens', '{"cites": [1]}'],
+    ['space between tokens', '{"deductions": [{"amount":50,"reason":"x"}]}'],
     ['keys out of order', '{"deductions":[{"reason":"x","amount":50}]}'],
-    ['a key twice', '{"cites":[1],"cites":[2]}'],
-    ['a key more', '{"cites":[1],"score":100}'],
-    ['the key __proto__', '{"__proto__":{"x":1},"cites":[1]}'],
+    [
+      'a key twice',
+      '{"deductions":[{"amount":50,"reason":"x"}],"deductions":[{"amount":100,"reason":"x"}]}',
+    ],
+    ['a key more', '{"deductions":[{"amount":50,"reason":"x"}],"score":100}'],
+    ['the key __proto__', '{"__proto__":{"x":1},"deductions":[{"amount":50,"reason":"x"}]}'],
     ['the key constructor', '{"constructor":1}'],
     ['a key more in a deduction', '{"deductions":[{"amount":50,"by":"e2","reason":"x"}]}'],
     ['an empty list', '{"deductions":[]}'],
@@ -319,8 +322,8 @@ function bases(): Hostile[] {
     ['a negative deduction', listed(-50, 'x')],
     ['half a hundredth', listed(0.5, 'x')],
     ['−0', '{"deductions":[{"amount":-0,"reason":"x"}]}'],
-    ['a number in another form', '{"cites":[1e0]}'],
-    ['a number beyond all', '{"cites":[1e309]}'],
+    ['a number in another form', '{"deductions":[{"amount":5e1,"reason":"x"}]}'],
+    ['a number beyond all', '{"deductions":[{"amount":1e309,"reason":"x"}]}'],
     ['a reason that is a number', '{"deductions":[{"amount":50,"reason":5}]}'],
     ['half a character', '{"deductions":[{"amount":50,"reason":"\\ud83d"}]}'],
     ['a control character', listed(50, 'a\u0000b')],
@@ -330,11 +333,8 @@ function bases(): Hostile[] {
       'deductions by the dozen',
       JSON.stringify({ deductions: many(40, () => ({ amount: 1, reason: 'x' })) }),
     ],
-    ['cites out of order', '{"cites":[2,1]}'],
-    ['a cite twice', '{"cites":[1,1]}'],
-    ['cites without end', JSON.stringify({ cites: many(900, (n) => n + 1) })],
     ['nesting without end', '['.repeat(1200) + ']'.repeat(1200)],
-    ['a text without end', `{"cites":[1]}${' '.repeat(5000)}`],
+    ['a text without end', `{"deductions":[{"amount":50,"reason":"x"}]}${' '.repeat(5000)}`],
   ];
   return [
     ...odd.map(([name, value]) => ({
@@ -343,14 +343,22 @@ function bases(): Hostile[] {
       code: 'not-a-basis',
     })),
     { name: 'a number as a basis', update: basis('a', 100), code: 'not-a-basis' },
-    ...[{ cites: [1] }, [1], null, undefined, true, 5n, new Uint8Array(3)].map((value) => ({
+    ...[
+      { deductions: [{ amount: 50, reason: 'x' }] },
+      [1],
+      null,
+      undefined,
+      true,
+      5n,
+      new Uint8Array(3),
+    ].map((value) => ({
       name: `${typeof value} ${String(value)} as a basis`,
       update: basis('a', value),
       code: 'not-a-score',
     })),
     {
       name: 'rubbish that a good basis overwrote',
-      update: basis('a', 'rubbish', '{"cites":[1]}'),
+      update: basis('a', 'rubbish', '{"deductions":[{"amount":50,"reason":"x"}]}'),
       code: 'not-a-basis',
     },
     {
@@ -358,10 +366,28 @@ function bases(): Hostile[] {
       update: mark('a', 'rubbish', 'abstained'),
       code: 'not-a-score',
     },
-    { name: 'two bases in one', update: basis('a', '{"cites":[1]}', '{"cites":[2]}') },
-    { name: 'a basis of no leaf', update: basis('zzz', '{"cites":[1]}'), code: 'not-a-card' },
-    { name: 'a basis under __proto__', update: basis('__proto__', '{"cites":[1]}') },
-    { name: 'a basis among the scores', update: mark('a', '{"cites":[1]}'), code: 'not-a-score' },
+    {
+      name: 'two bases in one',
+      update: basis(
+        'a',
+        '{"deductions":[{"amount":50,"reason":"x"}]}',
+        '{"deductions":[{"amount":100,"reason":"x"}]}',
+      ),
+    },
+    {
+      name: 'a basis of no leaf',
+      update: basis('zzz', '{"deductions":[{"amount":50,"reason":"x"}]}'),
+      code: 'not-a-card',
+    },
+    {
+      name: 'a basis under __proto__',
+      update: basis('__proto__', '{"deductions":[{"amount":50,"reason":"x"}]}'),
+    },
+    {
+      name: 'a basis among the scores',
+      update: mark('a', '{"deductions":[{"amount":50,"reason":"x"}]}'),
+      code: 'not-a-score',
+    },
     {
       name: 'more deducted than there is',
       update: basis('c', listed(20_01, '多扣')),
@@ -374,7 +400,9 @@ function bases(): Hostile[] {
           {
             client: ME,
             clock: 0,
-            structs: [{ root: 'basis', key: 'a', ...text('{"cites":[1]}') }],
+            structs: [
+              { root: 'basis', key: 'a', ...text('{"deductions":[{"amount":50,"reason":"x"}]}') },
+            ],
           },
         ],
       }),
@@ -389,7 +417,7 @@ function bases(): Hostile[] {
             clock: 0,
             structs: [
               { root: 'scores', key: 'a', ...any(100) },
-              { origin: [ME, 0], ...any('{"cites":[1]}') },
+              { origin: [ME, 0], ...any('{"deductions":[{"amount":50,"reason":"x"}]}') },
             ],
           },
         ],
@@ -405,7 +433,7 @@ function bases(): Hostile[] {
             clock: 0,
             structs: [
               { root: 'reason:a', ...text('x') },
-              { origin: [ME, 0], ...any('{"cites":[1]}') },
+              { origin: [ME, 0], ...any('{"deductions":[{"amount":50,"reason":"x"}]}') },
             ],
           },
         ],
@@ -414,7 +442,9 @@ function bases(): Hostile[] {
     },
     {
       name: 'list items inside the bases',
-      update: updateOf(ME, (doc) => doc.getArray('basis').insert(0, ['{"cites":[1]}'])),
+      update: updateOf(ME, (doc) =>
+        doc.getArray('basis').insert(0, ['{"deductions":[{"amount":50,"reason":"x"}]}']),
+      ),
       code: 'not-a-card',
     },
     {
@@ -424,7 +454,7 @@ function bases(): Hostile[] {
     },
     {
       name: 'a map as a basis',
-      update: updateOf(ME, (doc) => doc.getMap('basis').set('a', new Y.Map([['cites', 1]]))),
+      update: updateOf(ME, (doc) => doc.getMap('basis').set('a', new Y.Map([['deductions', 1]]))),
       code: 'not-a-card',
     },
   ];
