@@ -7,6 +7,8 @@ const PIXELS_PER_MM = 96 / 25.4;
 const PAGE_MM = { portrait: 297 - 32, landscape: 210 - 32 };
 /** A printer's line breaks may differ from the screen's by a line here or there. */
 const RESERVE_MM = 3;
+/** Rows of a table that is not torn apart for want of a little room. */
+const SHORT = 16;
 /** Space above a part that does not open its page. */
 export const GAP_MM: Readonly<Record<PrintedBlock['kind'], number>> = {
   ...{ table: 7, heading: 4.5, paragraph: 1.5, qr: 5 },
@@ -16,7 +18,7 @@ export const GAP_MM: Readonly<Record<PrintedBlock['kind'], number>> = {
  * Where the pages of a document break: `ruler` holds its lead and its blocks, drawn once in full at
  * the width of the sheet, each in an element with `data-block`.
  */
-export function pagesOf(ruler: HTMLElement, paper: Orientation, main: number): Part[][] {
+export function pagesOf(ruler: HTMLElement, paper: Orientation, feet: readonly number[]): Part[][] {
   const page = (PAGE_MM[paper] - RESERVE_MM) * PIXELS_PER_MM;
   const lead = ruler.querySelector('header')!.getBoundingClientRect().height;
   const parts = [...ruler.querySelectorAll<HTMLElement>('[data-block]')];
@@ -24,14 +26,15 @@ export function pagesOf(ruler: HTMLElement, paper: Orientation, main: number): P
     const kind = part.dataset['block'] as PrintedBlock['kind'];
     const gap = GAP_MM[kind] * PIXELS_PER_MM;
     const table = part.querySelector('table');
-    return table ? tableOf(table, index === 0 ? main : Infinity, gap) : textOf(part, kind, gap);
+    return table ? tableOf(table, feet[index] ?? 0, index > 0, gap) : textOf(part, kind, gap);
   });
   return paginate(blocks, page, lead);
 }
 
-/** `keep`: so many last rows stay together. */
-function tableOf(table: HTMLTableElement, keep: number, gap: number): Block {
+/** A short table after others stays whole; else its foot stays together. */
+function tableOf(table: HTMLTableElement, foot: number, after: boolean, gap: number): Block {
   const rows = [...table.tBodies[0]!.rows];
+  const keep = after && rows.length <= SHORT ? rows.length : foot;
   const tops = rows.map((row) => row.getBoundingClientRect().top);
   const bottom = rows.at(-1)?.getBoundingClientRect().bottom ?? 0;
   const start = table.getBoundingClientRect().top;

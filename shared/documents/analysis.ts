@@ -14,8 +14,8 @@ export const ANALYSIS_TITLE = { zh: '指标分析', en: 'Analysis by Indicator' 
 const W = {
   section: { zh: '指标得分分析', en: 'Scores by indicator' },
   whole: {
-    zh: '评审组对“{project}”的 {n} 项指标逐项评议并定分，总分{points}分，评价得分{score}分，评价等级为“{grade}”。其中：{parts}。',
-    en: 'The panel settled the {n} indicators of “{project}”: {score} of {points} points, grade {grade}. {parts}.',
+    zh: '评审组对{project}的 {n} 项指标逐项评议并定分，总分{points}分，评价得分{score}分，评价等级为“{grade}”。其中：{parts}。',
+    en: 'The panel settled the {n} indicators of {project}: {score} of {points} points, grade {grade}. {parts}.',
   },
   part: {
     zh: '{name}得分{score}分（分值{points}分，得分率{rate}）',

@@ -4,6 +4,7 @@ import type { Ink } from '../panel/ink.ts';
 import { chairSeat } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
 import { type CardFacts, cardsOf } from './cards.ts';
+import type { Timing } from '../panel/timing.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
 import type {
   Attendance,
@@ -12,6 +13,7 @@ import type {
   RoundView,
   SealView,
   SignatureView,
+  StabilityView,
   Tally,
   View,
 } from '../views/terms.ts';
@@ -55,6 +57,9 @@ export interface ResultFacts {
   /** Cards that count on most indicators; where another number does, its basis says so. */
   cards: number;
   rounds: RoundView[];
+  /** How the last round moved the scores; null where there was one round. */
+  stability: StabilityView | null;
+  timing: Timing;
   /** null for a reader without names. */
   attendance: Attendance | null;
   bases: Record<string, Basis>;
@@ -103,6 +108,8 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     experts: expertsOf(paper.setup, view),
     cards: mostFrequent(spreads.map(({ cards }) => cards)),
     rounds: view.rounds,
+    stability: view.stability,
+    timing: view.timing,
     attendance: view.role === 'projection' ? null : view.attendance,
     bases: Object.fromEntries(bases),
     ...cardsOf(paper.setup, view),

@@ -84,7 +84,11 @@ export function minutesTable(facts: ResultFacts, minutes: Minutes, language: Lan
   };
 }
 
-function courseOf({ startedAt, endedAt }: Minutes, language: Language): string {
+/** When scoring began and when it was concluded; '' where that is not known. */
+export function courseOf(
+  { startedAt, endedAt }: Pick<Minutes, 'startedAt' | 'endedAt'>,
+  language: Language,
+): string {
   if (!startedAt || !endedAt) return '';
   const took = Math.max(0, Date.parse(endedAt) - Date.parse(startedAt));
   return say(COURSE, language, {
@@ -95,7 +99,7 @@ function courseOf({ startedAt, endedAt }: Minutes, language: Language): string {
 }
 
 /** In minutes, rounded up: nobody's words took no time at all. */
-function tookWords(milliseconds: number, language: Language): string {
+export function tookWords(milliseconds: number, language: Language): string {
   const whole = Math.ceil(milliseconds / 60_000);
   const [hours, minutes] = [Math.floor(whole / 60), whole % 60];
   return say(hours > 0 ? TOOK.hours : TOOK.minutes, language, { hours, minutes });

@@ -69,7 +69,8 @@ function lengthWithNext(blocks: readonly Block[], index: number): number {
   const block = blocks[index]!;
   const next = blocks[index + 1];
   if (!block.withNext || !next) return 0;
-  const after = next.withNext ? lengthWithNext(blocks, index + 1) : heightOf(next, 0, 1);
+  const together = next.keep >= next.rows.length - 1 ? next.rows.length : 1;
+  const after = next.withNext ? lengthWithNext(blocks, index + 1) : heightOf(next, 0, together);
   return heightOf(block, 0, block.rows.length) + next.gap + after;
 }
 

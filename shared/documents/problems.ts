@@ -56,11 +56,16 @@ export function problemBlocks(facts: ResultFacts, language: Language): Block[] {
     title(3, W.suggestions),
     paragraph(W.said[language], 'small'),
     ...found.map(({ level, problems }, at) => {
-      const quoted = problems.map(({ text }) => say(W.quoted, language, { text }));
+      const quoted = problems.map(({ text }) => say(W.quoted, language, { text: inQuotes(text) }));
       const values = { level, problems: quoted.join(W.comma[language]) };
       return draft(`${at + 1}. ${say(W.suggestion, language, values)}`);
     }),
   ];
+}
+
+/** Quotation marks inside a quotation are single ones. */
+function inQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function problemText(level: string, problem: Problem, language: Language): string {

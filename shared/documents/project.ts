@@ -1,5 +1,6 @@
 import { formatRate } from '../framework/points.ts';
 import { executionRate, formatWan, formatYuan } from '../framework/money.ts';
+import type { Setup } from '../panel/terms.ts';
 import { formatMoment } from './dates.ts';
 import type { ResultFacts } from './facts.ts';
 import { type Language, say, words } from './words.ts';
@@ -12,7 +13,17 @@ export interface HeaderFact {
 
 /** What the header of each document says about the project. */
 export function headerFacts({ setup, concludedAt }: ResultFacts, language: Language): HeaderFact[] {
-  const { name, department, unit, period, budget, spent } = setup.project;
+  const value = formatMoment(concludedAt, language);
+  const concluded = value === '' ? [] : [{ label: words.concludedAt[language], value }];
+  return [...projectFacts(setup, language), ...concluded];
+}
+
+/** As far as it is known before there is a result. */
+export function projectFacts(
+  { project }: Pick<Setup, 'project'>,
+  language: Language,
+): HeaderFact[] {
+  const { name, department, unit, period, budget, spent } = project;
   const rate = executionRate(spent, budget);
   const facts = [
     ['project', name],
@@ -22,7 +33,6 @@ export function headerFacts({ setup, concludedAt }: ResultFacts, language: Langu
     ['budget', money(budget, language)],
     ['spent', money(spent, language)],
     ['execution', rate === null ? '' : formatRate(rate)],
-    ['concludedAt', formatMoment(concludedAt, language)],
   ] as const;
   return facts
     .filter(([, value]) => value !== '')

@@ -19,7 +19,6 @@ export const words = {
   scoringName: word('评分表', 'Scores'),
   summaryName: word('综合得分', 'Summary'),
   deductionsName: word('扣分情况', 'Deductions'),
-  minutesName: word('讨论记录', 'Minutes'),
   evidenceDocument: word('佐证清单', 'Evidence'),
   earlierName: word('此前结果', 'Earlier results'),
   recordName: word('记录', 'Record'),

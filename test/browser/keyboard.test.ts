@@ -145,7 +145,7 @@ test('[KB1] from the reveal to the conclusion without a pointer', async () => {
   expect(people['secretary']!.view).toMatchObject({ outcome: { total: 93_50, grade: '优' } });
   const secretary = meeting.pages['secretary']!;
   await secretary.goto(`/panel/${meeting.panel}/secretary/result`);
-  await secretary.getByRole('tab', { name: '讨论记录' }).click();
+  await secretary.getByRole('tab', { name: '会议记录' }).click();
   await secretary.locator('.sheet', { hasText: '会议讨论记录' }).getByText(NOTE).waitFor();
   meeting.expectQuiet();
 });

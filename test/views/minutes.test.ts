@@ -3,6 +3,7 @@ import { tablesOf } from '../../shared/documents/document.ts';
 import { documentsOf } from '../../shared/documents/documents.ts';
 import { resultFacts } from '../../shared/documents/facts.ts';
 import { PAPER_WIDTH } from '../../shared/documents/table.ts';
+import { words } from '../../shared/documents/words.ts';
 import { NOTES } from '../../shared/panel/terms.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
@@ -25,7 +26,8 @@ const minutesFor = (story: Story, seat: string, language: 'zh' | 'en' = 'zh') =>
     language,
   )
     .filter(({ id }) => id === 'minutes')
-    .flatMap(tablesOf)[0];
+    .flatMap(tablesOf)
+    .find(({ title }) => title === words.minutesTitle[language]);
 
 describe('the minutes', () => {
   const story = concluded({ a: '专家二指出佐证材料不全。', b: ' ' });
