@@ -20,7 +20,9 @@ export default defineConfig({
       project('architecture', ['test/architecture/**/*.test.ts'], 20_000),
       project(
         'unit',
-        ['test/{rules,framework,consensus,panel,views,scorecard,sync,client,kit}/**/*.test.ts'],
+        [
+          'test/{rules,framework,import,consensus,panel,views,scorecard,sync,client,kit}/**/*.test.ts',
+        ],
         20_000,
       ),
       project('properties', ['test/properties/**/*.test.ts'], 120_000),

@@ -45,6 +45,10 @@ export const FRAMEWORK_FINDINGS: Record<FindingCode, Text> = {
     '说明有 {actual} 字，最多 {limit} 字。',
     'The explanation has {actual} characters; at most {limit}.',
   ),
+  'responsible-too-long': text(
+    '责任单位有 {actual} 字，最多 {limit} 字。',
+    'The responsible unit has {actual} characters; at most {limit}.',
+  ),
   rule: text('评分规则：{what}', 'Rule: {what}'),
   'name-repeated': text('同级有 {actual} 个同名指标。', '{actual} siblings share this name.'),
   'id-malformed': text(

@@ -76,6 +76,7 @@ export const LEAF_FIELD_WORDS = {
   points: text('分值', 'Points'),
   criteria: text('评分标准', 'Criteria'),
   explanation: text('指标说明', 'Explanation'),
+  responsible: text('责任单位', 'Responsible unit'),
   step: text('评分档', 'Step'),
   selfScore: text('自评得分', 'Self-assessment'),
   selfReason: text('自评说明', 'Self-assessment reason'),

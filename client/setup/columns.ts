@@ -3,6 +3,7 @@ export const LEAF_FIELDS = [
   'points',
   'criteria',
   'explanation',
+  'responsible',
   'step',
   'selfScore',
   'selfReason',
@@ -29,7 +30,7 @@ export function cellId(indicator: string, field: Field): string {
 }
 
 /** Columns that a person may show or hide. The self-assessment's two go together. */
-export const OPTIONAL_FIELDS = ['explanation', 'step', 'selfScore'] as const;
+export const OPTIONAL_FIELDS = ['explanation', 'responsible', 'step', 'selfScore'] as const;
 export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 
 /** The leaf columns of the editor as they stand side by side. */

@@ -95,6 +95,8 @@ export function cellOf({ section, finding }: SetupFinding): Field {
       return 'criteria';
     case 'explanation-too-long':
       return 'explanation';
+    case 'responsible-too-long':
+      return 'responsible';
     default:
       return 'name';
   }

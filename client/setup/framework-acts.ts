@@ -42,9 +42,15 @@ export function addInside(now: Editable, id: string): Edit {
     const index = indicator.children.length;
     return within(now, addIndicator(now.framework, id, index, blank), blank.id);
   }
-  const { points, step, criteria, explanation } = indicator;
-  const heir = { ...blank, points, step, criteria, explanation };
-  const emptied = updateIndicator(now.framework, id, { criteria: '', explanation: '' });
+  const { points, step, criteria, explanation, responsible } = indicator;
+  const heir = {
+    ...{ ...blank, points, step, criteria, explanation },
+    ...(responsible ? { responsible } : {}),
+  };
+  const emptied = updateIndicator(now.framework, id, {
+    ...{ criteria: '', explanation: '' },
+    ...(responsible ? { responsible: '' } : {}),
+  });
   const { [id]: own, ...others } = now.selfAssessment;
   const selfAssessment = own ? { ...others, [heir.id]: own } : now.selfAssessment;
   return {

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { moveDown, moveUp, updateIndicator } from '../../shared/framework/edits.ts';
 import type { Points } from '../../shared/framework/points.ts';
 import type { Indicator } from '../../shared/framework/terms.ts';
-import { findById, leavesOf } from '../../shared/framework/tree.ts';
+import { findById, leavesOf, walk } from '../../shared/framework/tree.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor as words } from '../i18n/setup-framework.ts';
 import { cellId, type Field, type OptionalField } from './columns.ts';
@@ -31,6 +31,7 @@ export class FrameworkEditor {
   #epoch = $state(0);
   #shown: Record<OptionalField, boolean> = $state({
     explanation: false,
+    responsible: false,
     step: false,
     selfScore: false,
   });
@@ -44,6 +45,11 @@ export class FrameworkEditor {
   get now(): Editable {
     const { framework, selfAssessment } = this.#draft.setup;
     return { framework, selfAssessment };
+  }
+  /** Ids that something outside the tree refers to: they are given to nothing else. */
+  get usedIds(): string[] {
+    const { selfAssessment, evidence } = this.#draft.setup;
+    return [...Object.keys(selfAssessment), ...Object.keys(evidence)];
   }
   /** The cell that has, or last had, the keyboard; null where that is gone. */
   get place(): Place | null {
@@ -203,6 +209,7 @@ export class FrameworkEditor {
     const leaves = leavesOf(framework);
     this.#shown.selfScore ||= Object.keys(selfAssessment).length > 0;
     this.#shown.explanation ||= leaves.some(({ explanation }) => explanation !== '');
+    this.#shown.responsible ||= walk(framework).some(({ indicator }) => indicator.responsible);
     this.#shown.step ||= leaves.some(({ step }) => step !== leaves[0]!.step);
   }
 }

@@ -1,3 +1,6 @@
+import { adoptTree } from '../../shared/import/adopt.ts';
+import { readFramework } from '../../shared/import/read-framework.ts';
+import { plainSheet } from '../../shared/import/sheet.ts';
 import { parseName } from '../../shared/framework/parse-name.ts';
 import { leavesOf, leavesUnder, visitById } from '../../shared/framework/tree.ts';
 import { t } from '../i18n/language.svelte.ts';
@@ -5,7 +8,6 @@ import { editor as words } from '../i18n/setup-framework.ts';
 import { leafColumn, level, type Column, type LeafField } from './columns.ts';
 import type { FrameworkEditor, Place } from './framework-editor.svelte.ts';
 import { pasteTable, type Pasted } from './paste-table.ts';
-import { guessColumns, readHead } from './pasted-header.ts';
 import { isTable, parseTsv } from './tsv.ts';
 
 const LONGEST_LIST = 3;
@@ -25,7 +27,7 @@ export function pasteIntoCell(
 ): boolean {
   if (isTable(text)) {
     const rows = parseTsv(text);
-    if (readHead(rows)) pasteWhole(editor, text);
+    if (isWhole(rows)) pasteWhole(editor, text);
     else pasteRows(editor, place, shown, rows);
     return true;
   }
@@ -35,15 +37,17 @@ export function pasteIntoCell(
   return true;
 }
 
+/** A table with a head of its own, which says that it is a framework. */
+const isWhole = (rows: string[][]): boolean => readFramework([plainSheet('', rows)]).head !== null;
+
 /** Makes a pasted table the framework, in place of what is there; its title stays. */
 export function pasteWhole(editor: FrameworkEditor, text: string): void {
-  const rows = parseTsv(text);
-  const table = readHead(rows) ?? { rows, columns: guessColumns(rows) };
-  const { title } = editor.now.framework;
-  const nothing = { framework: { title, indicators: [] }, selfAssessment: {} };
-  const pasted = pasteTable(nothing, table.rows, { row: 0, column: 0 }, table.columns);
-  const n = leavesOf(pasted.next.framework).length;
-  editor.replace(pasted.next, `${t(words.pastedWhole, { n })}${unplacedWords(pasted)}`);
+  const { tree, doubts } = readFramework([plainSheet('', parseTsv(text))], { loose: true });
+  const { framework } = editor.now;
+  const next = adoptTree(tree, framework.title, framework, editor.usedIds);
+  const n = leavesOf(next.framework).length;
+  const said = [t(words.pastedWhole, { n }), ...doubts.map((doubt) => t(doubt))];
+  editor.replace(next, said.slice(0, 1 + LONGEST_LIST).join(' '));
 }
 
 function pasteRows(

@@ -128,7 +128,8 @@ class Paste {
   }
 
   #fill(id: string, field: LeafField, text: string): void {
-    if (field === 'criteria' || field === 'explanation') return this.#change(id, { [field]: text });
+    if (field === 'criteria' || field === 'explanation' || field === 'responsible')
+      return this.#change(id, { [field]: text });
     const own = this.now.selfAssessment[id];
     if (field === 'selfReason') return own && this.#assess(id, own.score, text);
     const amount = amountOf(text);

@@ -35,6 +35,7 @@ export type FindingCode =
   | 'title-too-long'
   | 'criteria-too-long'
   | 'explanation-too-long'
+  | 'responsible-too-long'
   /** The rule does not hold together, or does not fit the points: `problem` says what. */
   | 'rule'
   /** How many siblings share the name. */
@@ -85,7 +86,7 @@ function checkWhole(framework: Framework): Finding[] {
 }
 
 function checkIndicator({ indicator, depth }: Visit, siblings: readonly Indicator[]): Finding[] {
-  const { id, name, criteria, explanation } = indicator;
+  const { id, name, criteria, explanation, responsible = '' } = indicator;
   const found = [];
   // Scores are kept in records by id, where this one is on every object already.
   if (!ID.test(id) || id === 'constructor') found.push(finding('id-malformed', id));
@@ -97,6 +98,7 @@ function checkIndicator({ indicator, depth }: Visit, siblings: readonly Indicato
     ['name-too-long', name, MAX_NAME],
     ['criteria-too-long', criteria, MAX_CRITERIA],
     ['explanation-too-long', explanation, MAX_CRITERIA],
+    ['responsible-too-long', responsible, MAX_NAME],
   ] as const) {
     if (text.length > limit) found.push(finding(code, id, text.length, limit));
   }

@@ -15,6 +15,8 @@ export interface Indicator {
   step: Points;
   criteria: string;
   explanation: string;
+  /** Leaf only: who answers for it (责任单位). Absent: nobody is named. */
+  responsible?: string;
   /** Leaf only. Absent in panels recorded before there were rules: `leavesOf` reads it. */
   nature?: Nature;
   /** Leaf only, as the secretary confirmed it. Absent as `nature` is, or null: scored by hand. */

@@ -35,6 +35,7 @@ const indicatorFields = {
   step: z.int().min(0).max(100_00),
   criteria: paragraph,
   explanation: paragraph,
+  responsible: line.optional(),
   nature: natureSchema.optional(),
   rule: ruleSchema.nullable().optional(),
 };

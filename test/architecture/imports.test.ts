@@ -79,7 +79,7 @@ describe('the house', () => {
     expect(show(found)).toEqual([]);
   });
 
-  test('inside shared: numbers ← rules ← framework ← consensus, scorecard ← panel ← sitting ← views, documents ← wire', () => {
+  test('inside shared: numbers ← rules ← framework ← consensus, scorecard ← panel ← import, sitting ← views, documents ← wire', () => {
     const order = [
       ['numbers'],
       ['rules'],
@@ -87,6 +87,7 @@ describe('the house', () => {
       ['consensus'],
       ['scorecard'],
       ['panel'],
+      ['import'],
       ['sitting'],
       ['views'],
       ['documents'],

@@ -2,14 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { leafColumn, level, type Column } from '../../client/setup/columns.ts';
 import type { Editable } from '../../client/setup/framework-acts.ts';
 import { pasteTable } from '../../client/setup/paste-table.ts';
-import { guessColumns, readHead } from '../../client/setup/pasted-header.ts';
 import { parseTsv } from '../../client/setup/tsv.ts';
-import { checkFramework } from '../../shared/framework/checks.ts';
-import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
-import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts';
-import { rowsOf } from '../../shared/framework/rows.ts';
 import type { Framework, Indicator } from '../../shared/framework/terms.ts';
-import { findById, leavesOf, walk } from '../../shared/framework/tree.ts';
+import { leavesOf } from '../../shared/framework/tree.ts';
 import { framework, leaf, level as group } from '../framework/trees.ts';
 
 const COLUMNS: Column[] = [
@@ -101,61 +96,5 @@ describe('pasting a table into the framework', () => {
   test('[PT8] an absurd clipboard is cut off', () => {
     const text = Array.from({ length: 2000 }, (_, row) => `甲\t乙${row}`).join('\n');
     expect(leavesOf(paste(EMPTY, text).next.framework)).toHaveLength(400);
-  });
-});
-
-/** A preset as its merged table, with a head, as a spreadsheet copies it. */
-function printed(source: Framework, levels: number, weights: boolean): string[][] {
-  const names = Array.from({ length: levels }, (_, index) => `${'一二三四'[index]}级指标`);
-  const head = names.flatMap((name) => (weights ? [name, '权重'] : [name]));
-  const rows = rowsOf(source, levels).map(({ leaf: { points, criteria }, cells }) => {
-    const at = (depth: number) => cells.find((cell) => cell.depth === depth);
-    const levelCells = names.flatMap((_, index) => {
-      const cell = at(index + 1);
-      if (!cell) return weights ? ['', ''] : [''];
-      const worth = String(cell.points / 100);
-      return weights ? [cell.name, worth] : [`${cell.name}(${worth}分)`];
-    });
-    return [...levelCells, String(points! / 100), criteria, '得分'];
-  });
-  return [['评价指标'], [...head, '分值', '评分标准', '得分'], ...rows];
-}
-
-const plain = (source: Framework) =>
-  walk(source).map(({ path, indicator: { points, criteria } }) => [
-    path.join('/'),
-    points,
-    criteria,
-  ]);
-
-describe('pasting a whole table', () => {
-  test.each([
-    ['zhongshan-2019', zhongshan2019.framework, 3, false],
-    ['fengshun-2023', fengshun2023.framework, 4, false],
-    ['fengshun-2023 with a weight for each level', fengshun2023.framework, 4, true],
-  ] as const)('[PT9] %s comes back as it was printed', (_, source, levels, weights) => {
-    const table = readHead(printed(source, levels, weights))!;
-    const { next, unplaced } = pasteTable(EMPTY, table.rows, { row: 0, column: 0 }, table.columns);
-    expect(plain(next.framework)).toEqual(plain(source));
-    expect(unplaced).toEqual([]);
-    expect(checkFramework({ ...next.framework, title: '表' })).toEqual([]);
-  });
-
-  test('[PT9] without a head, levels are what comes before the amounts', () => {
-    const rows = parseTsv('立项\t目标\t合理性\t5\t明确(5分)\n\t\t相关性\t3\t相关(3分)');
-    expect(readHead(rows)).toBeNull();
-    const { next } = pasteTable(EMPTY, rows, { row: 0, column: 0 }, guessColumns(rows));
-    expect(drawn(next.framework)).toBe('立项(目标(合理性5 相关性3))');
-    expect(findById(next.framework, 'i03')?.criteria).toBe('明确(5分)');
-  });
-
-  test('[PT9] a head over two rows, and columns that we do not keep', () => {
-    const rows = parseTsv(
-      '评价指标\t\t分值\t评分标准\t自评得分\t自评情况\t序号\n一级指标\t二级指标\t\t\t\t\t\n甲\t乙\t5\t标准\t4\t较好\t1\n',
-    );
-    const { columns, rows: body } = readHead(rows)!;
-    const { next } = pasteTable(EMPTY, body, { row: 0, column: 0 }, columns);
-    expect(drawn(next.framework)).toBe('甲(乙5)');
-    expect(Object.values(next.selfAssessment)).toEqual([{ score: 400, reason: '较好' }]);
   });
 });

@@ -1,0 +1,104 @@
+/**
+ * A sheet as it was read from a workbook, a CSV file or the clipboard: texts in a grid. Numbers are
+ * texts as the sheet shows them ("5", "15%"), so that every source reads alike. Rows and columns
+ * count from 0 inside and are named as the office table names them ("B7") towards people.
+ */
+export interface Sheet {
+  name: string;
+  /** Not shown to who opens the workbook. */
+  hidden: boolean;
+  rows: readonly (readonly string[])[];
+  merges: readonly Merge[];
+  hiddenRows: readonly number[];
+  hiddenColumns: readonly number[];
+}
+
+/** A merged cell: both ends inclusive. Its text is in its first cell. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Cell {
+  row: number;
+  column: number;
+}
+
+/** What an import may hold; the server refuses more, and says so, before it reads it. */
+export const SHEET_LIMITS = {
+  sheets: 40,
+  /** In one sheet, counted to the last one that holds something. */
+  rows: 3000,
+  columns: 200,
+  /** Cells that hold something, in all sheets together. */
+  cells: 60_000,
+  merges: 10_000,
+  /** Characters of all sheets together. */
+  characters: 4_000_000,
+} as const;
+
+/** A sheet without merged cells, as pasted cells and CSV are. */
+export function plainSheet(name: string, rows: readonly (readonly string[])[]): Sheet {
+  return { name, hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
+}
+
+export const textAt = ({ rows }: Sheet, { row, column }: Cell): string =>
+  (rows[row]?.[column] ?? '').trim();
+
+export const widthOf = ({ rows }: Sheet): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+
+/** 'A' for 0, 'AA' for 26. */
+export function columnName(column: number): string {
+  const rest = column % 26;
+  const before = column >= 26 ? columnName(Math.floor(column / 26) - 1) : '';
+  return before + String.fromCharCode(65 + rest);
+}
+
+/** 'B7', as the office table calls it. */
+export const addressOf = ({ row, column }: Cell): string => `${columnName(column)}${row + 1}`;
+
+/** For each cell that a merged one covers, the merge; the first cell of a merge is not covered. */
+export class Cover {
+  readonly #merges = new Map<string, Merge>();
+
+  constructor(sheet: Sheet) {
+    const height = sheet.rows.length;
+    const width = widthOf(sheet);
+    for (const merge of sheet.merges) {
+      // A merge may reach to the end of the world; what lies beyond the texts is of no interest.
+      for (let row = merge.top; row <= Math.min(merge.bottom, height - 1); row += 1)
+        for (let column = merge.left; column <= Math.min(merge.right, width - 1); column += 1)
+          this.#merges.set(addressOf({ row, column }), merge);
+    }
+  }
+
+  mergeAt(cell: Cell): Merge | null {
+    return this.#merges.get(addressOf(cell)) ?? null;
+  }
+
+  /** The first cell of the merge that covers this one, or the cell itself. */
+  originOf(cell: Cell): Cell {
+    const merge = this.mergeAt(cell);
+    return merge ? { row: merge.top, column: merge.left } : cell;
+  }
+
+  isCovered(cell: Cell): boolean {
+    const origin = this.originOf(cell);
+    return origin.row !== cell.row || origin.column !== cell.column;
+  }
+}
+
+/** The sheet with other texts in some cells, by their address: what a person corrected. */
+export function withTexts(sheet: Sheet, texts: Readonly<Record<string, string>>): Sheet {
+  if (Object.keys(texts).length === 0) return sheet;
+  const width = widthOf(sheet);
+  const rows = sheet.rows.map((row, index) =>
+    Array.from({ length: width }, (_, column) => {
+      return texts[addressOf({ row: index, column })] ?? row[column] ?? '';
+    }),
+  );
+  return { ...sheet, rows };
+}
