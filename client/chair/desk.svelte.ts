@@ -4,7 +4,7 @@ import { leavesOf } from '../../shared/framework/tree.ts';
 import { MAX_REASON } from '../../shared/scorecard/terms.ts';
 import type { Paper } from '../../shared/views/terms.ts';
 import { planOf } from './accept-all.ts';
-import { Act } from './act.svelte.ts';
+import { Act } from '../state/act.svelte.ts';
 import { differingOn } from './differing.ts';
 import { isSettled, lackingIn, proposalOf, textOf, type Proposal } from './proposal.ts';
 import { neighbour, queueOf, type Item } from './queue.ts';

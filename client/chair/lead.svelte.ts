@@ -3,7 +3,7 @@ import { LEAF_SLIDES, type Led, type Slide } from '../../shared/panel/stage.ts';
 import type { Paper, StageView } from '../../shared/views/terms.ts';
 import { deckOf, slidesOf, turned } from '../projection/deck.ts';
 import { pagesOf } from '../projection/overview.ts';
-import type { Refused } from './act.svelte.ts';
+import type { Refused } from '../state/act.svelte.ts';
 import type { Ask, ConsoleView } from './terms.ts';
 
 interface Place {

@@ -18,6 +18,17 @@ export const rounds = {
   own: text('我的评分', 'My score'),
   noOwn: text('未评', 'None'),
   panel: text('全组 {n} 人', 'The panel, n = {n}'),
+  lastReasons: text('再评一轮时', 'In a further round'),
+  reasonsShown: text('显示上一轮理由', 'Show the last reasons'),
+  reasonsShownHelp: text(
+    '评分表上列出各位专家上一轮的理由，不具名。',
+    'Cards show what the experts wrote in the last round, without names.',
+  ),
+  reasonsHidden: text('不显示理由', 'Show no reasons'),
+  reasonsHiddenHelp: text(
+    '评分表上只有本人上一轮的评分和全组分布。',
+    'Cards show the own last score and the distribution only.',
+  ),
   reasons: text('他人理由（不具名）', 'Reasons of others, without names'),
   change: text(
     '第 {from} 轮至第 {to} 轮：{n} 人中 {changed} 人改分，平均分 {mean}，极差 {range}',

@@ -1,6 +1,8 @@
 import type { Command } from '../../shared/panel/commands.ts';
 import type { Answer } from '../../shared/wire/events.ts';
-import type { Ask } from './terms.ts';
+
+/** Sends a command; the server's answer. */
+export type Ask = (command: Command) => Promise<Answer>;
 
 export type Refused = Extract<Answer, { ok: false }>;
 
