@@ -17,6 +17,15 @@ export const agenda = {
     'The meeting is at “{name}”; you are looking at another project.',
   ),
   back: text('回到当前项目', 'Back to the current one'),
+  unsentThere: text(
+    '“{name}”还有内容只在本机，正在补交；请保持本页打开。',
+    'Something in “{name}” is on this device only and is being sent; keep this page open.',
+  ),
+  refusedThere: text(
+    '“{name}”有内容未被接受，已保留在本机。',
+    'Something in “{name}” was not accepted; it is kept on this device.',
+  ),
+  lookThere: text('去查看', 'Have a look'),
   moved: text('会议已转到“{name}”。', 'The meeting has moved on to “{name}”.'),
   confirmTitle: text('转到“{name}”？', 'Move on to “{name}”?'),
   confirmOpen: text(

@@ -22,6 +22,8 @@ export const projection = {
 
   scoring: text('独立评分', 'Scoring'),
   scoringRound: text('第 {n} 轮评分', 'Scoring, round {n}'),
+  againOf: text('重新评分 {n} 项：{names}', 'Scored again, {n}: {names}'),
+  againMore: text('{names} 等', '{names} and others'),
   blind: text('揭示之前，谁也看不到别人的分数', "Until the reveal nobody sees another's scores"),
   openScoring: text('公开评分', 'Open scoring'),
   handedIn: text('已交卷', 'handed in'),

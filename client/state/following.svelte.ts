@@ -17,6 +17,11 @@ export class Following {
     return this.#shown;
   }
 
+  /** Another project has been asked for and is not there yet. */
+  get turning(): boolean {
+    return this.#coming !== null;
+  }
+
   /** Makes this the project to show; null: none. Asked again for the same one it does nothing. */
   show(panel: string | null): void {
     if ((this.#coming ?? this.#shown)?.panel === panel) return;

@@ -34,6 +34,9 @@ const MOST_SENT = 20;
 /** Milliseconds without a beat after which a tab counts as dead and its journal is adopted. */
 export const DEAD_AFTER = 10_000;
 
+/** What the keys of all journals begin with: then panel, seat, card and tab. */
+export const JOURNAL = 'heyi.journal/';
+
 interface Page {
   /** Milliseconds since 1970, or 0: the tab has said goodbye. */
   beat: number;
@@ -54,7 +57,7 @@ export class Journal {
 
   constructor(store: DeviceStore, card: string, tab: string, now: () => number) {
     this.#store = store;
-    this.#prefix = `heyi.journal/${card}/`;
+    this.#prefix = `${JOURNAL}${card}/`;
     this.#key = this.#prefix + tab;
     this.#now = now;
     for (const entry of this.#page(this.#key)?.entries ?? [])

@@ -58,6 +58,7 @@ export class Person {
 
   /** Opens the card and returns a pen for it. */
   async openCard(card: string, leaves: string[]): Promise<(leaf: string, line: DemoLine) => void> {
+    this.#provider?.destroy();
     const doc = openDoc(leaves);
     const provider = new WebsocketProvider(
       `${this.#base.replace(/^http/, 'ws')}/sync/${this.#panel}`,

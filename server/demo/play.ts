@@ -1,3 +1,4 @@
+import type { Leaf } from '../../shared/framework/terms.ts';
 import { leavesOf } from '../../shared/framework/tree.ts';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { PUBLISHED } from '../../shared/framework/presets/published.ts';
@@ -21,6 +22,10 @@ const PACE = {
   seal: 4,
 };
 
+/** Indicators that are scored again in a second round. */
+const AGAIN = 2;
+const DISSENT = '示例：建议在报告中单独说明成本指标的核实情况。';
+
 /** The panel of the demo: the Fengshun framework and project, everybody 专家一 … 专家五. */
 export async function createDemoPanel({ rooms }: Running): Promise<Room> {
   const setup = initialSetup(fengshun2023.framework);
@@ -32,7 +37,10 @@ export async function createDemoPanel({ rooms }: Running): Promise<Room> {
   });
 }
 
-/** Five people score, the chair reveals, decides as published, everybody signs, the chair seals. */
+/**
+ * Five people score, the chair reveals; two indicators are scored again and come out as published; the
+ * chair decides, everybody signs, one of them with a dissent, and the chair seals.
+ */
 export async function play(running: Running, room: Room, speed: number): Promise<void> {
   const pause = (seconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / speed));
@@ -45,26 +53,40 @@ export async function play(running: Running, room: Room, speed: number): Promise
     experts.push(await Person.join(running.local, code));
   }
   const chair = experts[0]!;
+  /** All five fill in their cards of a round at once, and hand in one after the other. */
+  const score = (scored: readonly Leaf[], round: number) =>
+    Promise.all(
+      experts.map(async (expert, number) => {
+        const seat = seats[number]!;
+        const write = await expert.openCard(
+          cardOf(seat, round),
+          scored.map(({ id }) => id),
+        );
+        for (const leaf of scored) {
+          const index = leaves.indexOf(leaf);
+          await pause(PACE.line * (0.7 + 0.15 * ((number + index) % 5)));
+          const result = published(leaf.id);
+          write(leaf.id, round === 1 ? illustrativeLine(leaf, index, number, result) : result);
+        }
+        await settled(room, seat, scored.length);
+        await pause(PACE.handIn * number);
+        await expert.command({ type: 'submit-card' });
+      }),
+    );
 
   await pause(PACE.start);
   await chair.command({ type: 'open-round' });
-  await Promise.all(
-    experts.map(async (expert, number) => {
-      const seat = seats[number]!;
-      const write = await expert.openCard(
-        cardOf(seat, 1),
-        leaves.map(({ id }) => id),
-      );
-      for (const [index, leaf] of leaves.entries()) {
-        await pause(PACE.line * (0.7 + 0.15 * ((number + index) % 5)));
-        write(leaf.id, illustrativeLine(leaf, index, number, published(leaf.id)));
-      }
-      await settled(room, seat, leaves.length);
-      await pause(PACE.handIn * number);
-      await expert.command({ type: 'submit-card' });
-    }),
-  );
+  await score(leaves, 1);
+  await pause(PACE.reveal);
+  await chair.command({ type: 'reveal', without: [] });
+  await pause(PACE.reveal);
 
+  // They talk about what they see most differently, and score that again.
+  const apart = widest(leaves, AGAIN);
+  await chair.command({ type: 'discuss', leaf: apart[0]!.id });
+  await pause(PACE.discuss);
+  await chair.command({ type: 'open-round', leaves: apart.map(({ id }) => id) });
+  await score(apart, 2);
   await pause(PACE.reveal);
   await chair.command({ type: 'reveal', without: [] });
   await pause(PACE.reveal);
@@ -76,13 +98,26 @@ export async function play(running: Running, room: Room, speed: number): Promise
   }
   await pause(PACE.reveal);
   await chair.command({ type: 'conclude' });
-  for (const expert of experts) {
+  for (const [number, expert] of experts.entries()) {
     await pause(PACE.sign);
-    await expert.command({ type: 'sign', dissent: '' });
+    const dissents = number === experts.length - 1;
+    await expert.command({ type: 'sign', dissent: dissents ? DISSENT : '' });
   }
   await pause(PACE.seal);
   await chair.command({ type: 'seal', without: [] });
   for (const expert of experts) expert.close();
+}
+
+/** The indicators whose first scores lie furthest apart, as shares of their points. */
+function widest(leaves: readonly Leaf[], count: number): Leaf[] {
+  const range = (leaf: Leaf): number => {
+    const index = leaves.indexOf(leaf);
+    const scores = [0, 1, 2, 3, 4].map(
+      (number) => illustrativeLine(leaf, index, number, published(leaf.id)).score,
+    );
+    return (Math.max(...scores) - Math.min(...scores)) / leaf.points;
+  };
+  return [...leaves].sort((a, b) => range(b) - range(a)).slice(0, count);
 }
 
 function published(leaf: string): { score: number; reason: string } {

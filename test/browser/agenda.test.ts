@@ -160,6 +160,7 @@ async function project(scores: string[], looks: boolean): Promise<void> {
     await meeting.look(page('e3'), 'agenda-card-phone');
     await meeting.look(page('e4'), 'agenda-card-laptop');
   }
+  if (looks) await movedOnWhileOffline();
   for (const seat of SEATS) await meeting.handIn(page(seat));
   await chair.getByRole('button', { name: '揭示', exact: true }).click();
   if (looks) await movesOnTooEarly();
@@ -182,6 +183,46 @@ async function project(scores: string[], looks: boolean): Promise<void> {
   await chair.getByRole('button', { name: '封存', exact: true }).click();
   await chair.getByRole('dialog').getByRole('button', { name: '封存' }).click();
   await chair.getByText('结果已封存').first().waitFor();
+}
+
+/** What an expert typed without a network is sent although the room has moved on meanwhile. */
+async function movedOnWhileOffline(): Promise<void> {
+  const [chair, expert] = [page('e1'), page('e5')];
+  await expert.context().setOffline(true);
+  await expert.getByText('连接已断开').first().waitFor();
+  const reason = expert.getByRole('textbox', { name: /扣分理由/ });
+  await reason.fill('断网时补充的理由');
+  await expert
+    .getByText(/仅在本机/)
+    .first()
+    .waitFor();
+  await chair.getByRole('button', { name: '下一个项目' }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: '转到此项目' }).click();
+  await chair.getByRole('heading', { level: 1, name: NAMES[1]! }).waitFor();
+  await expert.context().setOffline(false);
+  await expert.getByRole('heading', { level: 1, name: NAMES[1]! }).waitFor();
+  await expert.getByText(`“${NAMES[0]}”还有内容只在本机`).waitFor({ state: 'detached' });
+  // The browser's console tells of nothing but the missing network.
+  const heard = meeting.complaints['e5']!.splice(0);
+  expect(heard.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+
+  // Another device of the same expert has it, so the server has it.
+  const other = await meeting.device('e5-elsewhere', { width: 1280, height: 800 });
+  await other.goto(invitations.find(({ seat }) => seat === 'e5')!.link);
+  const strip = other.getByRole('navigation', { name: '议程' });
+  await strip.getByRole('button', { name: NAMES[0]! }).click();
+  await other.getByRole('button', { name: '表格' }).click();
+  const texts = () =>
+    other
+      .locator('textarea')
+      .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
+  await expect.poll(texts).toContain('断网时补充的理由');
+  await other.context().close();
+
+  await chair.getByRole('navigation', { name: '议程' }).getByText(NAMES[0]!).click();
+  await chair.getByRole('button', { name: '转到此项目' }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: '转到此项目' }).click();
+  await expert.getByRole('heading', { level: 1, name: NAMES[0]! }).waitFor();
 }
 
 /** The chair goes on before the seal, is asked, and comes back; nothing is lost. */
@@ -220,6 +261,10 @@ test('the ranking: ties share a rank; on the wall when the chair shows it, and o
   await meeting.look(wall, 'agenda-projection-ranking');
   await wall.setViewportSize({ width: 1280, height: 720 });
   await meeting.look(wall, 'agenda-projection-ranking-720');
+  await wall.keyboard.press('b');
+  await wall.getByText('投屏已暂停').waitFor();
+  await wall.keyboard.press('b');
+  await wall.getByText('投屏已暂停').waitFor({ state: 'detached' });
   await chair.getByRole('button', { name: '收起排名' }).click();
   await wall.getByRole('rowheader', { name: NAMES[1]! }).waitFor({ state: 'detached' });
 

@@ -34,6 +34,7 @@ test('the demo plays on to the sealed Fengshun result', async () => {
   });
   expect(await view.json()).toMatchObject({
     phase: 'sealed',
+    round: 2,
     outcome: { total: 93_50, grade: '优', signed: 5 },
   });
 });
