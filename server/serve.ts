@@ -11,6 +11,7 @@ import { DocumentWriter } from './documents/writer.ts';
 import { openFiles } from './files/open.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
+import { UploadReader } from './import/reader.ts';
 import type { Log } from './log/port.ts';
 import { openLog } from './log/open.ts';
 import { Rooms } from './panel/rooms.ts';
@@ -49,12 +50,14 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
   const passes = new Passes(secrets, sittings);
 
   const writer = new DocumentWriter();
+  const uploads = new UploadReader();
   const { publicUrl } = config;
   let address = publicUrl ?? '';
   const context: HttpContext = {
     rooms,
     files: evidence.files,
     writer,
+    uploads,
     notices,
     sittings,
     secrets,
@@ -102,6 +105,7 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
       await sockets.close();
       http.closeAllConnections();
       writer.close();
+      uploads.close();
       sittings.close();
       rooms.close();
       await log.close();

@@ -13,6 +13,7 @@ await Promise.all([
       demo: 'server/demo/main.ts',
       // Named after its thread: see server/workers/start.ts.
       'documents-worker': 'server/documents/worker.ts',
+      'import-worker': 'server/import/worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

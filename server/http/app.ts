@@ -5,6 +5,7 @@ import { LogUnavailable } from '../log/errors.ts';
 import type { HttpContext } from './context.ts';
 import { documentRoutes } from './documents.ts';
 import { fileRoutes } from './files.ts';
+import { importRoutes } from './import.ts';
 import { joinRoutes } from './join.ts';
 import { officeRoutes } from './office.ts';
 import { panelRoutes } from './panels.ts';
@@ -34,7 +35,13 @@ export function createApp(context: HttpContext, doors: Doors): Express {
   });
   api.use('/office', officeRoutes(context, limits));
   api.use('/join', joinRoutes(context, doors, limits));
-  api.use('/panels', panelRoutes(context), documentRoutes(context), fileRoutes(context));
+  api.use(
+    '/panels',
+    panelRoutes(context),
+    documentRoutes(context),
+    fileRoutes(context),
+    importRoutes(context),
+  );
   api.use('/sittings', sittingRoutes(context));
   api.use((_request, response) => refuse(response, 'not-found'));
   app.use('/api', api);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Passes } from '../auth/passes.ts';
 import type { Secrets } from '../auth/secrets.ts';
 import type { DocumentWriter } from '../documents/writer.ts';
+import type { UploadReader } from '../import/reader.ts';
 import type { Files } from '../files/port.ts';
 import type { Rooms } from '../panel/rooms.ts';
 import type { Sittings } from '../sitting/sittings.ts';
@@ -11,6 +12,8 @@ export interface HttpContext {
   rooms: Rooms;
   /** null: this server takes no files. */
   files: Files | null;
+  /** Reads tables that come in. */
+  uploads: UploadReader;
   /** Writes documents as files. */
   writer: DocumentWriter;
   /** Weaknesses of the stores, in words. */

@@ -85,6 +85,16 @@ const PROBLEMS = {
     '评分已经开始，佐证材料不能再改动。',
     'Scoring has begun; the evidence can no longer be changed.',
   ],
+  'setup-frozen': [
+    409,
+    '评分已经开始，不能再导入。',
+    'Scoring has begun; nothing can be imported any more.',
+  ],
+  'import-busy': [
+    503,
+    '服务器正在读取其他文件，请稍候再试。',
+    'The server is reading other files; try again shortly.',
+  ],
   'no-files': [
     503,
     '本服务器未设置存放附件的共享文件夹（FILES_DIR），请改用链接，或告知管理员。',

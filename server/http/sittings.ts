@@ -4,9 +4,12 @@ import { sittingViewFor } from '../../shared/views/sitting.ts';
 import { Room } from '../panel/room.ts';
 import type { SittingRoom } from '../sitting/sitting-room.ts';
 import type { HttpContext } from './context.ts';
+import { answerImport, answerTemplate } from './import.ts';
 import { invitationsOf } from './invitations.ts';
 import { NewPanel, setupFrom } from './new-panel.ts';
 import { refuse, refuseWith } from './problem.ts';
+
+import { UploadLimits } from './upload-limits.ts';
 
 /** What a seat may read of its sitting over HTTP, and the secretary's new projects. */
 export function sittingRoutes(context: HttpContext): Router {
@@ -51,6 +54,16 @@ export function sittingRoutes(context: HttpContext): Router {
     const added = await sittings.addProject(sitting, await setupFrom(body.data.preset));
     if (added instanceof Room) response.status(201).json({ panel: added.panel });
     else refuseWith(response, added);
+  });
+
+  const limits = new UploadLimits();
+  router.post('/:sitting/:seat/import', async (request, response) => {
+    const sitting = await asSecretary(request, response);
+    if (sitting) await answerImport(context.uploads, limits, sitting.id, request, response);
+  });
+
+  router.get('/:sitting/:seat/import/template.xlsx', async (request, response) => {
+    if (await asSecretary(request, response)) await answerTemplate(request, response);
   });
 
   router.get('/:sitting/:seat/log.json', async (request, response) => {

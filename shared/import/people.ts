@@ -35,11 +35,17 @@ const NAME = /^(?:\p{Script=Han}{2,6}|[\p{L}·.' -]{2,60})$/u;
 
 /** Finds a list of people: by its head, or by what its columns look like. Phone numbers and the like are read past. [IM4] */
 export function readPeople(sheets: readonly Sheet[]): PeopleReading {
-  const readings = sheets.map((sheet, index) => ({ sheet: index, people: peopleIn(sheet) }));
-  const shown = readings.filter(({ sheet }) => !sheets[sheet]!.hidden);
-  const best = (shown.length > 0 ? shown : readings).reduce<(typeof readings)[number]>(
+  const shown = [...sheets.keys()].filter((index) => !sheets[index]!.hidden);
+  const places = shown.length > 0 ? shown : [...sheets.keys()];
+  const headed = places.filter((index) => headOf(sheets[index]!) !== null);
+  // A guess is for sheets without any head: it would take other tables for a list.
+  const readings = (headed.length > 0 ? headed : places).map((sheet) => ({
+    sheet,
+    people: peopleIn(sheets[sheet]!),
+  }));
+  const best = readings.reduce(
     (most, each) => (each.people.length > most.people.length ? each : most),
-    { sheet: 0, people: [] },
+    { sheet: 0, people: [] as ReadPerson[] },
   );
   return { ...best, doubts: doubtsOn(best.people) };
 }
