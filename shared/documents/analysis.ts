@@ -45,6 +45,7 @@ export function analysisBlocks(facts: ResultFacts, language: Language): Block[] 
     const { points, score } = sumOf(facts, id);
     return say(W.part, language, { name, ...numbers(points, score) });
   });
+  const levels = framework.indicators.some((each) => !isLeaf(each));
   const whole = say(W.whole, language, {
     project: project.name,
     n: leavesOf(framework).length,
@@ -54,38 +55,48 @@ export function analysisBlocks(facts: ResultFacts, language: Language): Block[] 
   return [
     heading(1, `${headingNumber(1, 1, language)}${W.section[language]}`),
     paragraph(whole),
-    ...framework.indicators.flatMap((each, at) => blocksUnder(each, 2, at + 1, facts, language)),
+    ...framework.indicators.flatMap((each, at) =>
+      blocksUnder(each, 2, at + 1, levels, facts, language),
+    ),
     ...problemBlocks(facts, language),
   ];
 }
 
+/**
+ * A leaf is a paragraph below its level's heading; beside a level it has a heading of its own, or it
+ * would read as part of the level before it.
+ */
 function blocksUnder(
   indicator: Indicator,
   level: number,
   number: number,
+  beside: boolean,
   facts: ResultFacts,
   language: Language,
 ): Block[] {
-  if (isLeaf(indicator)) return [paragraph(leafText(indicator, facts, language))];
-  const { points, score } = sumOf(facts, indicator.id);
-  const name = say(W.level, language, { name: indicator.name, ...numbers(points, score) });
+  const { id, name, children } = indicator;
+  const { points, score } = sumOf(facts, id);
+  if (isLeaf(indicator) && !beside) {
+    const lead = say(W.leaf, language, { name, ...numbers(points, score) });
+    return [paragraph(lead + sentenceOf(facts, id, language))];
+  }
+  const title = say(W.level, language, { name, ...numbers(points, score) });
+  const levels = children.some((child) => !isLeaf(child));
   return [
-    heading(level, `${headingNumber(level, number, language)}${name}`),
-    ...indicator.children.flatMap((child, at) =>
-      blocksUnder(child, level + 1, at + 1, facts, language),
+    heading(level, `${headingNumber(level, number, language)}${title}`),
+    ...(isLeaf(indicator) ? [paragraph(sentenceOf(facts, id, language))] : []),
+    ...children.flatMap((child, at) =>
+      blocksUnder(child, level + 1, at + 1, levels, facts, language),
     ),
   ];
 }
 
-function leafText({ id, name }: Indicator, facts: ResultFacts, language: Language): string {
+function sentenceOf(facts: ResultFacts, id: string, language: Language): string {
   const { points, score } = sumOf(facts, id);
   const reason = facts.tally.decisions[id]?.reason.trim() ?? '';
-  const lead = say(W.leaf, language, { name, ...numbers(points, score) });
-  if (score < points) return lead + deductionSentence(reason, points - score, language);
+  if (score < points) return deductionSentence(reason, points - score, language);
   const because = reason.replace(/[，,、；;。.\s]+$/, '');
-  return (
-    lead + (because === '' ? W.full[language] : say(W.fullBecause, language, { reason: because }))
-  );
+  return because === '' ? W.full[language] : say(W.fullBecause, language, { reason: because });
 }
 
 function sumOf({ tally }: ResultFacts, id: string): { points: number; score: number } {

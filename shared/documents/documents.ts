@@ -15,6 +15,7 @@ import { headerFacts } from './project.ts';
 import { runningOf } from './running.ts';
 import { scoreSummaryTable } from './score-summary.ts';
 import { scoringTable } from './scoring.ts';
+import { soundOrRefused } from './refused.ts';
 import { signaturesTable } from './signatures.ts';
 import { summaryTable } from './summary.ts';
 import type { Table } from './table.ts';
@@ -31,8 +32,14 @@ const NAMES = {
 /**
  * The documents that this reader gets. Three levels are printed in the form of the Zhongshan
  * reference, any other number in that of Fengshun. Without names there is the sheet and the summary.
+ * A document with a sum that does not add up is not among them: in its place stands which one.
  */
 export function documentsOf(facts: ResultFacts, language: Language): Document[] {
+  return draftDocuments(facts, language).map((document) => soundOrRefused(document, language));
+}
+
+/** The same before anybody has added up what they print. */
+export function draftDocuments(facts: ResultFacts, language: Language): Document[] {
   const rest = { facts: headerFacts(facts, language), running: runningOf(facts, language) };
   const document = (id: string, name: keyof typeof words, ...tables: [Table, ...Table[]]) =>
     documentOfTables(tables, { ...rest, id, name: words[name][language] });
