@@ -31,7 +31,7 @@ test('the secretary prepares an agenda of three projects, once for all of them',
   await secretary.getByRole('button', { name: '新建会议' }).click();
   await secretary.waitForURL(/\/sitting\/sitting\w{16}\/secretary$/);
   sitting = new URL(secretary.url()).pathname.split('/')[2]!;
-  await secretary.getByRole('heading', { level: 1 }).waitFor();
+  await secretary.getByLabel('起始指标体系').waitFor();
   await meeting.look(secretary, 'agenda-empty');
 
   await secretary.getByLabel('起始指标体系').selectOption({ label: '空白' });
