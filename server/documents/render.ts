@@ -2,6 +2,7 @@ import type { Document } from '../../shared/documents/document.ts';
 import type { DocumentFormat } from '../../shared/documents/formats.ts';
 import type { Language } from '../../shared/documents/words.ts';
 import { renderPdf } from './pdf/pdf.ts';
+import { renderWord } from './word/word.ts';
 
 /** A document to be written as a file. */
 export interface RenderJob {
@@ -13,6 +14,8 @@ export interface RenderJob {
 /** The file's bytes. The same document in each format carries the same texts and numbers. */
 export function render({ document, language, format }: RenderJob): Promise<Uint8Array> {
   switch (format) {
+    case 'docx':
+      return renderWord(document, language);
     case 'pdf':
       return renderPdf(document, language);
   }

@@ -97,5 +97,6 @@ function partsOf(file: string): { id: string; format: DocumentFormat | null } {
 }
 
 const TYPES: Record<DocumentFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 };

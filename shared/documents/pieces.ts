@@ -11,17 +11,7 @@ const LINES = 22;
  * thousand characters and criteria four thousand. Merged cells grow with the rows they cover.
  */
 export function inPieces(rows: Rows, widths: readonly number[]): Cell[][] {
-  const placed = place(rows);
-  const texts = placed.map(({ cell, column }) => {
-    const width = widths.slice(column, column + cell.columns).reduce((sum, each) => sum + each, 0);
-    return cell.rows === 1 ? piecesOf(cell.text, width) : [cell.text];
-  });
-  const counts = rows.map((_, row) =>
-    placed.reduce(
-      (most, each, at) => (each.row === row ? Math.max(most, texts[at]!.length) : most),
-      1,
-    ),
-  );
+  const { placed, texts, counts } = measure(rows, widths);
   const starts = counts.reduce((sums, count) => [...sums, sums.at(-1)! + count], [0]);
   const result: { column: number; cell: Cell }[][] = Array.from(
     { length: starts.at(-1)! },
@@ -37,6 +27,27 @@ export function inPieces(rows: Rows, widths: readonly number[]): Cell[][] {
         result[start + index]!.push({ column, cell: { ...cell, text: pieces[index] ?? '' } });
   });
   return result.map((cells) => cells.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
+}
+
+/** Which rows are too high to be kept whole. */
+export function tallRows(rows: Rows, widths: readonly number[]): boolean[] {
+  return measure(rows, widths).counts.map((count) => count > 1);
+}
+
+/** Where the cells lie, their texts in pieces, and of how many pieces each row is. */
+function measure(rows: Rows, widths: readonly number[]) {
+  const placed = place(rows);
+  const texts = placed.map(({ cell, column }) => {
+    const width = widths.slice(column, column + cell.columns).reduce((sum, each) => sum + each, 0);
+    return cell.rows === 1 ? piecesOf(cell.text, width) : [cell.text];
+  });
+  const counts = rows.map((_, row) =>
+    placed.reduce(
+      (most, each, at) => (each.row === row ? Math.max(most, texts[at]!.length) : most),
+      1,
+    ),
+  );
+  return { placed, texts, counts };
 }
 
 /** The text in pieces of at most `LINES` lines in a column of `width` millimetres. */

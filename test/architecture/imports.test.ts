@@ -153,6 +153,7 @@ describe('the house', () => {
       redis: /^server\/log\/redis/,
       'socket.io': /^server\/socket\//,
       express: /^server\/http\//,
+      docx: /^server\/documents\/word\//,
       pdfkit: /^server\/documents\/pdf\//,
       fontkit: /^server\/documents\//,
       ws: /^server\/(sync|demo)\//,

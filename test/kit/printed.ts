@@ -38,3 +38,15 @@ export function printed(id: string, story: Story, language: Language): Printed[]
     ...{ name: `${id} ${document.id} ${language}`, language, document },
   }));
 }
+
+/** What is looked at: both references sealed and as drafts, in both languages. */
+export function printedForLook(): Printed[] {
+  const references: ReferenceId[] = ['fengshun-2023', 'zhongshan-2019'];
+  const languages: Language[] = ['zh', 'en'];
+  return references.flatMap((id) =>
+    languages.flatMap((language) => [
+      ...printed(`${id}-sealed`, sealedReference(id), language),
+      ...printed(`${id}-draft`, concludedReference(id), language),
+    ]),
+  );
+}

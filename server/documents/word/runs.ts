@@ -1,0 +1,29 @@
+import { type IRunOptions, TextRun } from 'docx';
+import { plain } from '../plain.ts';
+
+/** Beyond the first plane of Unicode; 宋体 has its half of these in a font of its own. */
+const BEYOND = /([\u{20000}-\u{3ffff}]+)/u;
+
+/**
+ * A text as runs; `\n` becomes a line break. The hint makes quotation marks, dashes and dots that
+ * stand in both alphabets Chinese ones.
+ */
+export function runsOf(text: string, look: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun[] {
+  return plain(text)
+    .split('\n')
+    .flatMap((line, index) =>
+      line
+        .split(BEYOND)
+        .filter((part, at) => part !== '' || (at === 0 && index > 0))
+        .map((part, at) => {
+          const rare = BEYOND.test(part);
+          const font = { hint: 'eastAsia', ...(rare ? { eastAsia: 'SimSun-ExtB' } : {}) };
+          return new TextRun({
+            ...look,
+            font,
+            text: part,
+            ...(index > 0 && at === 0 ? { break: 1 } : {}),
+          });
+        }),
+    );
+}
