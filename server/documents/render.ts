@@ -1,6 +1,7 @@
 import type { Document } from '../../shared/documents/document.ts';
 import type { DocumentFormat } from '../../shared/documents/formats.ts';
 import type { Language } from '../../shared/documents/words.ts';
+import { renderExcel } from './excel/excel.ts';
 import { renderPdf } from './pdf/pdf.ts';
 import { renderWord } from './word/word.ts';
 
@@ -16,6 +17,8 @@ export function render({ document, language, format }: RenderJob): Promise<Uint8
   switch (format) {
     case 'docx':
       return renderWord(document, language);
+    case 'xlsx':
+      return renderExcel(document, language);
     case 'pdf':
       return renderPdf(document, language);
   }

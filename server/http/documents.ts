@@ -98,5 +98,6 @@ function partsOf(file: string): { id: string; format: DocumentFormat | null } {
 
 const TYPES: Record<DocumentFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
 };

@@ -1,4 +1,4 @@
 /** The files that a document can be had as. */
-export const DOCUMENT_FORMATS = ['docx', 'pdf'] as const;
+export const DOCUMENT_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];

@@ -33,6 +33,7 @@ for (const { name, document, language } of printedForLook())
     console.log(`${file}: ${bytes.length} bytes, ${Math.round(performance.now() - start)} ms`);
   }
 
+writeFontConfig();
 const files = () => readdirSync(folder);
 for (const format of DOCUMENT_FORMATS) {
   const made = files().filter((file) => file.endsWith(`.${format}`));
@@ -69,7 +70,33 @@ for (const format of DOCUMENT_FORMATS) {
 const pages = files().filter((file) => file.endsWith('.png'));
 console.log(`${pages.length} pages in ${folder}`);
 
+/**
+ * The fonts that the files name are not free; Noto and Tinos stand in for them as they would on a
+ * machine that has them: same widths, same look.
+ */
+function writeFontConfig(): void {
+  const stands: Record<string, string> = {
+    ...{ 宋体: 'Noto Serif SC', 仿宋: 'Noto Serif SC', 黑体: 'Noto Sans SC' },
+    ...{ 'Times New Roman': 'Tinos', 'SimSun-ExtB': 'Noto Serif JP' },
+  };
+  const packages = path.resolve('node_modules/@expo-google-fonts');
+  const folders = ['tinos', 'noto-serif-sc/400Regular', 'noto-serif-jp/400Regular']
+    .concat(['noto-serif-hk/400Regular', 'noto-sans-sc/500Medium', 'noto-sans-sc/700Bold'])
+    .map((each) => `<dir>${path.join(packages, each)}</dir>`);
+  const aliases = Object.entries(stands).map(
+    ([name, stand]) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test>` +
+      `<edit name="family" mode="assign" binding="same"><string>${stand}</string></edit></match>`,
+  );
+  writeFileSync(
+    path.join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig>${folders.join('')}${aliases.join('')}` +
+      `<cachedir>${path.join(folder, '.fonts')}</cachedir></fontconfig>`,
+  );
+}
+
 function run(program: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  const env = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
+  const { status, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 }

@@ -3,7 +3,7 @@ import { renderPdf } from '../../server/documents/pdf/pdf.ts';
 import type { Document } from '../../shared/documents/document.ts';
 import { place, type Table } from '../../shared/documents/table.ts';
 import { type ReadPdf, readPdf } from '../kit/pdf.ts';
-import { printed, printedReferences, SHORT_CODE } from '../kit/printed.ts';
+import { printed, printedReferences } from '../kit/printed.ts';
 import { referenceSetup, sealedReference } from '../kit/reference-panel.ts';
 
 const SIDE = (15 * 72) / 25.4;
@@ -45,7 +45,7 @@ describe('[DF2] both references as PDF', () => {
       expect(page).toContain(
         bare(language === 'zh' ? `第${n}页，共${of}页` : `Page ${n} of ${of}`),
       );
-      expect(page).toContain(bare(document.running.draft || SHORT_CODE));
+      expect(page).toContain(bare(document.running.code));
       expect(page).toContain(bare(document.running.caution));
     });
     for (const { name, ...how } of pdf.fonts)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderWord } from '../../server/documents/word/word.ts';
 import { tablesOf } from '../../shared/documents/document.ts';
 import { gridOf } from '../kit/grid.ts';
-import { printed, printedReferences, SHORT_CODE } from '../kit/printed.ts';
+import { printed, printedReferences } from '../kit/printed.ts';
 import { referenceSetup, sealedReference } from '../kit/reference-panel.ts';
 import { readWord } from '../kit/word.ts';
 
@@ -31,7 +31,7 @@ describe('[DF4] both references as Word', () => {
     for (const block of document.blocks)
       if (block.kind === 'heading' || block.kind === 'paragraph')
         for (const line of block.text.split('\n')) expect(texts).toContain(line);
-    expect(word.footer).toContain(document.running.draft ? '' : SHORT_CODE);
+    expect(word.footer).toContain(document.running.code);
     expect(word.fields).toEqual(['PAGE', 'NUMPAGES']);
     expect(word.header).toContain(document.running.draft);
     expect(word.header).toContain(document.running.caution);

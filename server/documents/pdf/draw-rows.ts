@@ -1,8 +1,9 @@
 import { type Alignment, splitNumber } from '../../../shared/documents/numerals.ts';
 import { widthOf } from '../fonts.ts';
-import { drawInk, INK_BOX } from './ink.ts';
-import type { LaidCell, LaidRows } from './rows.ts';
-import { LEADING } from './style.ts';
+import { INK_BOX } from '../layout/style.ts';
+import { drawInk } from './ink.ts';
+import type { LaidCell, LaidRows } from '../layout/rows.ts';
+import { LEADING } from '../layout/style.ts';
 import { baseline, drawText } from './text.ts';
 
 const RULE = 0.5;

@@ -1,7 +1,7 @@
 import type { Running } from '../../../shared/documents/document.ts';
 import { type Face, printable, widthOf } from '../fonts.ts';
 import { baseline, drawText } from './text.ts';
-import { mm, SIDE_MARGIN } from './units.ts';
+import { mm, SIDE_MARGIN } from '../layout/units.ts';
 
 const SMALL = 9;
 const DRAFT = 12;

@@ -1,8 +1,6 @@
 import { type Ink, INK_HEIGHT, INK_WIDTH, inkPath } from '../../../shared/panel/ink.ts';
-import { mm } from './units.ts';
+import { INK_BOX } from '../layout/style.ts';
 
-/** The place of a signature above the words of its cell, in points. */
-export const INK_BOX = { width: mm(24), height: mm(8) };
 const PEN = 9;
 
 /** Draws a signature as strokes, centred on `x` and as wide as fits into `room`. */

@@ -1,8 +1,8 @@
 import type { HeaderFact } from '../../../shared/documents/project.ts';
 import { printable, widthOf } from '../fonts.ts';
-import { balancedLinesOf, linesOf } from './lines.ts';
+import { balancedLinesOf, linesOf } from '../layout/lines.ts';
 import { baseline, drawText, type TextLine } from './text.ts';
-import { mm, SIDE_MARGIN } from './units.ts';
+import { mm, SIDE_MARGIN } from '../layout/units.ts';
 
 const TITLE = { face: 'strong', size: 18 } as const;
 const TITLE_LINE = 26;

@@ -10,7 +10,7 @@ import type { Piece } from './piece.ts';
 import { headingPiece, paragraphPiece } from './prose.ts';
 import { qrPiece } from './qr.ts';
 import { tablePiece } from './table.ts';
-import { A4, EDGE_MARGIN, SIDE_MARGIN } from './units.ts';
+import { A4, EDGE_MARGIN, SIDE_MARGIN } from '../layout/units.ts';
 
 /** The document as a PDF of A4 pages, with the glyphs it uses embedded and its text selectable. */
 export async function renderPdf(document: Document, language: Language): Promise<Uint8Array> {

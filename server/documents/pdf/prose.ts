@@ -1,9 +1,9 @@
 import type { Block } from '../../../shared/documents/document.ts';
 import { type Face, printable, widthOf } from '../fonts.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../layout/lines.ts';
 import type { Piece } from './piece.ts';
 import { baseline, drawText } from './text.ts';
-import { mm, SIDE_MARGIN } from './units.ts';
+import { mm, SIDE_MARGIN } from '../layout/units.ts';
 
 interface ProseStyle {
   face: Face;

@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
 import type { Block } from '../../../shared/documents/document.ts';
 import { printable } from '../fonts.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../layout/lines.ts';
 import type { Piece } from './piece.ts';
 import { baseline, drawText } from './text.ts';
-import { mm, SIDE_MARGIN } from './units.ts';
+import { mm, SIDE_MARGIN } from '../layout/units.ts';
 
 const SIDE = mm(32);
 const SPACE = mm(5);

@@ -4,9 +4,9 @@ import { sliceRows, type Table } from '../../../shared/documents/table.ts';
 import { printable } from '../fonts.ts';
 import { drawFrame, drawRows } from './draw-rows.ts';
 import type { Piece } from './piece.ts';
-import { layRows } from './rows.ts';
+import { layRows } from '../layout/rows.ts';
 import { baseline, drawText } from './text.ts';
-import { mm, SIDE_MARGIN } from './units.ts';
+import { mm, SIDE_MARGIN } from '../layout/units.ts';
 
 const CAPTION = { face: 'strong', size: 12 } as const;
 const CAPTION_HEIGHT = mm(8);

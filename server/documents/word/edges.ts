@@ -34,7 +34,7 @@ export function wordHeader({ draft, caution }: Running): Header {
         border: { top: HAIRLINE, bottom: HAIRLINE },
         children: [
           ...watermark,
-          ...(draft ? runsOf(draft, { size: 24, bold: true }) : []),
+          ...(draft ? runsOf(draft, { size: 24 }, '黑体') : []),
           ...between,
           ...(caution ? runsOf(caution) : []),
         ],

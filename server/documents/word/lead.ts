@@ -6,7 +6,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
 import type { HeaderFact } from '../../../shared/documents/project.ts';
@@ -18,7 +17,6 @@ import { columnTwips, twips } from './units.ts';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 const COLUMNS: Record<Orientation, number> = { portrait: 2, landscape: 3 };
-const LABEL_FONT = { eastAsia: '黑体', hint: 'eastAsia' };
 
 /** Title and facts; the first fact, the project's name, runs over the width. */
 export function wordLead(
@@ -54,9 +52,7 @@ function factCell(
 ): TableCell {
   const width = columns.slice(0, columnSpan).reduce((sum, each) => sum + each, 0);
   const colon = fact && /[\u2e80-\u9fff]/.test(fact.label) ? '：' : ': ';
-  const children = fact
-    ? [new TextRun({ text: fact.label + colon, font: LABEL_FONT }), ...runsOf(fact.value)]
-    : [];
+  const children = fact ? [...runsOf(fact.label + colon, {}, '黑体'), ...runsOf(fact.value)] : [];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan,

@@ -6,9 +6,14 @@ const BEYOND = /([\u{20000}-\u{3ffff}]+)/u;
 
 /**
  * A text as runs; `\n` becomes a line break. The hint makes quotation marks, dashes and dots that
- * stand in both alphabets Chinese ones.
+ * stand in both alphabets Chinese ones;
+ * `eastAsia` names another Chinese font than the style's.
  */
-export function runsOf(text: string, look: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun[] {
+export function runsOf(
+  text: string,
+  look: Omit<IRunOptions, 'text' | 'children' | 'font'> = {},
+  eastAsia?: string,
+): TextRun[] {
   return plain(text)
     .split('\n')
     .flatMap((line, index) =>
@@ -17,7 +22,8 @@ export function runsOf(text: string, look: Omit<IRunOptions, 'text' | 'children'
         .filter((part, at) => part !== '' || (at === 0 && index > 0))
         .map((part, at) => {
           const rare = BEYOND.test(part);
-          const font = { hint: 'eastAsia', ...(rare ? { eastAsia: 'SimSun-ExtB' } : {}) };
+          const named = rare ? 'SimSun-ExtB' : eastAsia;
+          const font = { hint: 'eastAsia', ...(named ? { eastAsia: named } : {}) };
           return new TextRun({
             ...look,
             font,

@@ -19,6 +19,7 @@ import {
   type Rows,
   type Table,
 } from '../../../shared/documents/table.ts';
+import { levelText } from '../plain.ts';
 import { inkPng } from './pictures.ts';
 import { runsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
@@ -125,7 +126,8 @@ function paragraphsOf(cell: Cell, sum: boolean): Paragraph[] {
         }),
       ]
     : [];
-  const lines = cell.text
+  const text = cell.kind === 'level' ? levelText(cell.text) : cell.text;
+  const lines = text
     .split('\n')
     .map(
       (line) => new Paragraph({ ...style, wordWrap: hasLongWord(line), children: runsOf(line) }),

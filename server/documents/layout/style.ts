@@ -8,6 +8,9 @@ export interface CellStyle extends Setting {
   breaks: 'anywhere' | 'evenly' | 'asName';
 }
 
+/** The place of a signature above the words of its cell, in points. */
+export const INK_BOX = { width: mm(24), height: mm(8) };
+
 const SIZE = 9;
 export const CELL_PADDING = mm(1);
 /** Of a line, as a multiple of its size. */

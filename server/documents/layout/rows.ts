@@ -1,8 +1,7 @@
 import { type Cell, type Placed, place, type Rows } from '../../../shared/documents/table.ts';
 import { printable } from '../fonts.ts';
-import { INK_BOX } from './ink.ts';
 import { balancedLinesOf, linesOf, nameLinesOf } from './lines.ts';
-import { CELL_PADDING, type CellStyle, LEADING, styleOf } from './style.ts';
+import { CELL_PADDING, type CellStyle, INK_BOX, LEADING, styleOf } from './style.ts';
 
 /** A cell with its text in lines. All lengths in points, from the table's top left corner. */
 export interface LaidCell extends Placed {
