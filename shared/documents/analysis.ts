@@ -2,7 +2,7 @@ import { formatPoints, formatRate, rate } from '../framework/points.ts';
 import type { Indicator } from '../framework/terms.ts';
 import { isLeaf, leavesOf, totalPoints } from '../framework/tree.ts';
 import { heading, paragraph } from './blocks.ts';
-import { deductionSentence } from './deduction-text.ts';
+import { deductionSentence } from '../scorecard/deduction-text.ts';
 import type { Block } from './document.ts';
 import type { ResultFacts } from './facts.ts';
 import { headingNumber } from './numbering.ts';

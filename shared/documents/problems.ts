@@ -1,7 +1,7 @@
 import { formatPoints, type Points } from '../framework/points.ts';
 import { leavesUnder } from '../framework/tree.ts';
 import { heading, paragraph } from './blocks.ts';
-import { problemIn } from './deduction-text.ts';
+import { problemIn } from '../scorecard/deduction-text.ts';
 import type { Block } from './document.ts';
 import type { ResultFacts } from './facts.ts';
 import { headingNumber } from './numbering.ts';

@@ -28,6 +28,7 @@ export type Refusal =
   | { code: 'scores-moved'; leaves: string[] }
   | { code: 'indicators-undecided'; leaves: string[] }
   | { code: 'draft-undecided'; leaves: string[] }
+  | { code: 'result-differs'; leaves: string[] }
   | { code: 'already-signed' }
   | { code: 'not-all-signed'; seats: SeatId[] }
   | { code: 'already-exists' }
@@ -164,6 +165,10 @@ const SENTENCES: Sentences = {
   'draft-undecided': {
     zh: '有指标在定分后又被修改，请组长重新定分。',
     en: 'Some indicators were edited after their decision; the chair decides them again.',
+  },
+  'result-differs': {
+    zh: '有合计或等级前后不一致，不能形成结论；请看“一致性核对”。',
+    en: 'A sum or the grade does not agree with itself, so there can be no conclusion; see “Consistency”.',
   },
   'already-signed': { zh: '您已签字。', en: 'You have already signed.' },
   'not-all-signed': {

@@ -4,7 +4,7 @@ import {
   deductedInText,
   deductionSentence,
   problemIn,
-} from '../../shared/documents/deduction-text.ts';
+} from '../../shared/scorecard/deduction-text.ts';
 import { chineseNumber, headingNumber } from '../../shared/documents/numbering.ts';
 import { factsOf } from '../kit/print.ts';
 import { type ReferenceId, sealedReference, UNPUBLISHED_REASON } from '../kit/reference-panel.ts';

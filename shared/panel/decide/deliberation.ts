@@ -2,6 +2,7 @@ import { mustAgreeFirst } from '../../consensus/unanimity.ts';
 import { MAX_REASON } from '../../scorecard/terms.ts';
 import type { BasedDecision, Command } from '../commands.ts';
 import { takenNotes } from '../notes.ts';
+import { audit } from '../audit.ts';
 import { resultOf } from '../result.ts';
 import type { Refusal } from '../refusals.ts';
 import { chairSeat } from '../seats.ts';
@@ -64,7 +65,10 @@ function checkDecision(state: RevealedState, decision: BasedDecision): Refusal |
   return null;
 }
 
-/** [DL6] Conclusion needs every indicator decided, and no draft edited after its decision. */
+/**
+ * [DL6] Conclusion needs every indicator decided, and no draft edited after its decision. [CY3] What
+ * is concluded agrees with itself: points and scores add up at every level.
+ */
 export function conclude(state: PanelState, asker: Asker): Verdict {
   if (asker.seat !== chairSeat(state.setup)) return refuse({ code: 'not-your-role' });
   if (state.phase !== 'revealed') return refuse({ code: 'wrong-phase' });
@@ -73,7 +77,13 @@ export function conclude(state: PanelState, asker: Asker): Verdict {
   if (undecided.length > 0) return refuse({ code: 'indicators-undecided', leaves: undecided });
   const drafted = ids.filter((id) => draftDiffers(state, id));
   if (drafted.length > 0) return refuse({ code: 'draft-undecided', leaves: drafted });
-  const { total, grade } = resultOf(state);
+  const { levels, total, grade } = resultOf(state);
+  const wrong = audit(state.setup, { decisions: state.sheet.decisions, levels, total, grade });
+  const errors = wrong.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const leaves = errors.flatMap(({ indicator }) => indicator ?? []);
+    return refuse({ code: 'result-differs', leaves });
+  }
   return accept({
     type: 'concluded',
     total: total!,

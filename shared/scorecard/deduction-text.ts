@@ -1,5 +1,4 @@
 import { formatPoints, parsePoints, type Points } from '../framework/points.ts';
-import type { Language } from './words.ts';
 
 const ENDING = /[，,、；;。.\s]+$/;
 const AMOUNT = /扣(?:除|减)?\s*(\d+(?:\.\d{1,2})?)\s*分/g;
@@ -16,7 +15,7 @@ export function deductedInText(reason: string): Points | null {
  * A reason as a sentence of a report: it says how much was deducted, by itself where it does already,
  * and ends with a full stop. The words stay those of the office.
  */
-export function deductionSentence(reason: string, deducted: Points, language: Language): string {
+export function deductionSentence(reason: string, deducted: Points, language: 'zh' | 'en'): string {
   const text = reason.trim().replace(ENDING, '');
   const stop = language === 'zh' ? '。' : '.';
   const says = deductedInText(text);
