@@ -95,6 +95,24 @@ describe.sequential('every screen', () => {
     await lookAt(meeting.pages['e2']!, 'card-handed-in');
   });
 
+  test('recusals and cards on paper', async () => {
+    const [first] = leaves;
+    const [secretary, e2] = [meeting.pages['secretary']!, meeting.pages['e2']!];
+    const act = (command: object) => people['secretary']!.act(command);
+    await people['e2']!.act({ type: 'take-back-card' });
+    await act({ type: 'recuse', seat: 'e2', leaves: [first!.id], reason: '参与过立项论证' });
+    await act({ type: 'key-in', seat: 'e2' });
+    await lookAt(e2, 'card-on-paper');
+    await lookAt(secretary, 'secretary-recusal');
+    await lookAt(secretary, 'secretary-keying-in', async () => {
+      await secretary.getByRole('button', { name: /^(打开代录|Go on keying in)/ }).click();
+      await secretary.getByRole('table').waitFor();
+    });
+    await act({ type: 'stop-key-in', seat: 'e2' });
+    await act({ type: 'lift-recusal', recusal: 1, reason: '登记有误' });
+    await fillIn('e2', leaves.length);
+  });
+
   test('deliberation', async () => {
     await fillIn('e1', leaves.length);
     await people['e1']!.act({ type: 'reveal', without: [] });
