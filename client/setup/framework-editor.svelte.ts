@@ -8,6 +8,7 @@ import { editor as words } from '../i18n/setup-framework.ts';
 import { cellId, type Field, type OptionalField } from './columns.ts';
 import * as acts from './framework-acts.ts';
 import type { Edit, Editable } from './framework-acts.ts';
+import { ImportDesk } from './import/import-desk.svelte.ts';
 import { RuleDesk } from './rules/rule-desk.svelte.ts';
 import { NO_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { sameValue } from './same-value.ts';
@@ -21,6 +22,8 @@ export interface Place {
 /** The framework under preparation as its editor works on it: edits, undo, where the person is. */
 export class FrameworkEditor {
   readonly rules: RuleDesk;
+  /** A table that may become the framework. */
+  readonly imports: ImportDesk;
   #draft: SetupDraft;
   #history: History<Editable> = $state.raw(NO_HISTORY);
   /** What the last edit left: anything else was done by another device. */
@@ -39,6 +42,7 @@ export class FrameworkEditor {
   constructor(draft: SetupDraft) {
     this.#draft = draft;
     this.rules = new RuleDesk(() => draft.setup);
+    this.imports = new ImportDesk(() => draft.setup);
     this.#showWhatIsThere();
   }
 

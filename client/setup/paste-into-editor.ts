@@ -5,6 +5,8 @@ import { parseName } from '../../shared/framework/parse-name.ts';
 import { leavesOf, leavesUnder, visitById } from '../../shared/framework/tree.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor as words } from '../i18n/setup-framework.ts';
+import { importWords } from '../i18n/setup-import.ts';
+import { goTo } from './go-to.ts';
 import { leafColumn, level, type Column, type LeafField } from './columns.ts';
 import type { FrameworkEditor, Place } from './framework-editor.svelte.ts';
 import { pasteTable, type Pasted } from './paste-table.ts';
@@ -40,9 +42,17 @@ export function pasteIntoCell(
 /** A table with a head of its own, which says that it is a framework. */
 const isWhole = (rows: string[][]): boolean => readFramework([plainSheet('', rows)]).head !== null;
 
-/** Makes a pasted table the framework, in place of what is there; its title stays. */
+/**
+ * Makes a pasted table the framework, in place of what is there; its title stays. One that leaves
+ * doubts, or holds nothing, is shown first.
+ */
 export function pasteWhole(editor: FrameworkEditor, text: string): void {
-  const { tree, doubts } = readFramework([plainSheet('', parseTsv(text))], { loose: true });
+  const sheet = plainSheet(t(importWords.pasted), parseTsv(text));
+  const { tree, doubts } = readFramework([sheet], { loose: true });
+  if (doubts.some(({ kind }) => kind === 'doubt')) {
+    editor.imports.open([sheet], sheet.name, true);
+    return void goTo('import-heading');
+  }
   const { framework } = editor.now;
   const next = adoptTree(tree, framework.title, framework, editor.usedIds);
   const n = leavesOf(next.framework).length;

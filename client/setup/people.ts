@@ -37,6 +37,52 @@ export function changeExpert(
   return experts.map((expert) => (expert.seat === seat ? { ...expert, ...change } : expert));
 }
 
+/** Still called by its number and nothing else: nobody's seat yet. */
+const isPlaceholder = ({ seat, name, title, organisation }: Expert): boolean =>
+  name.trim() === '' ||
+  (title + organisation === '' && name === expertNumbered(Number(seat.slice(1)) - 1).name);
+
+export interface ImportedPeople {
+  experts: Expert[];
+  filled: number;
+  updated: number;
+  added: number;
+  /** People for whom there is no seat. */
+  left: number;
+}
+
+/**
+ * Puts a list of people among the experts: who has the name already is updated, seats without a name
+ * are filled from the first on, and others are added while there is room. Nobody is taken off.
+ */
+export function importPeople(
+  experts: readonly Expert[],
+  people: readonly Omit<Expert, 'seat'>[],
+): ImportedPeople {
+  const outcome = { experts: [...experts], filled: 0, updated: 0, added: 0, left: 0 };
+  const put = (seat: string, { name, title, organisation }: Omit<Expert, 'seat'>) => {
+    const given = Object.entries({ name, title, organisation }).filter(([, text]) => text !== '');
+    outcome.experts = changeExpert(outcome.experts, seat, Object.fromEntries(given));
+  };
+  for (const person of people) {
+    const same = outcome.experts.find(({ name }) => name.trim() === person.name.trim());
+    const free = outcome.experts.find(isPlaceholder);
+    if (same) {
+      put(same.seat, person);
+      outcome.updated += 1;
+    } else if (free) {
+      put(free.seat, person);
+      outcome.filled += 1;
+    } else if (outcome.experts.length < MAX_EXPERTS) {
+      outcome.experts = addExpert(outcome.experts, person);
+      outcome.added += 1;
+    } else {
+      outcome.left += 1;
+    }
+  }
+  return outcome;
+}
+
 const FIELDS = ['name', 'title', 'organisation'] as const;
 export type PersonField = (typeof FIELDS)[number];
 

@@ -84,11 +84,22 @@ function readSheet(sheets: readonly Sheet[], index: number, corrections: Correct
     ...{ sheet: index, corrected, head: table.head, columns: table.columns, uses: rows.uses, tree },
     title: titleOf(corrected, table),
     facts: findFacts(corrected, outside),
-    doubts: [
+    doubts: withoutEchoes([
       ...[...rows.doubts, ...failedFormulas(corrected, table), ...doubts],
       ...[...checkTree(tree, rows.totals), ...notesOn(corrected, table, rows.uses)],
-    ],
+    ]),
   };
+}
+
+/** Points that can't be read are missing, too; one sentence about a cell is enough. */
+function withoutEchoes(doubts: Doubt[]): Doubt[] {
+  const causes = doubts.filter(
+    ({ code }) => code === 'points-unreadable' || code === 'formula-error',
+  );
+  const isEcho = ({ code, cell }: Doubt) =>
+    code === 'points-missing' &&
+    causes.some((cause) => cause.cell?.row === cell?.row && cause.cell?.column === cell?.column);
+  return doubts.filter((each) => !isEcho(each));
 }
 
 function asChosen(column: Column, { roles }: Corrections): Column {

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts';
+import type { Sheet } from '../../shared/import/sheet.ts';
+import { zhongshanLayout } from '../kit/layouts.ts';
+import { workbookOf } from '../kit/workbooks.ts';
+import { Meeting } from './meeting.ts';
+
+/** Tables from Excel, as the secretary brings them in. */
+let meeting: Meeting;
+let page: Page;
+beforeAll(async () => {
+  meeting = await Meeting.open();
+  page = await meeting.create('空白');
+});
+afterAll(() => meeting.close());
+
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const chooserIn = (step: string) => page.locator(`#step-${step} input[type="file"]`);
+
+async function bring(sheet: Sheet): Promise<void> {
+  const buffer = await workbookOf([sheet]);
+  await chooserIn('framework').setInputFiles({ name: '指标表.xlsx', mimeType: KIND, buffer });
+}
+
+const preview = () => page.getByRole('region', { name: '导入预览' });
+const list = () => page.getByRole('region', { name: '名单预览' });
+const adopt = () => preview().getByRole('button', { name: '采用' });
+const points = () =>
+  page
+    .locator('[id^="cell-"][id$="-points"]')
+    .evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value));
+
+/** The page without its scroll: what the fixed bars cover in passing is no finding. */
+async function lookWhole(what: string): Promise<void> {
+  const size = page.viewportSize()!;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: height + 200 });
+  await meeting.look(page, what);
+  await page.setViewportSize(size);
+}
+
+test('the sheet of Zhongshan in its own layout is taken over without a correction', async () => {
+  await bring(zhongshanLayout(zhongshan2019).sheet());
+  await expect.poll(() => preview().innerText()).toContain('读到 18 项指标，合计 100 分');
+  await expect.poll(() => preview().innerText()).toContain('没有疑问');
+  // From a value to its cell, and back.
+  await preview().getByRole('button', { name: '绩效指标明确性' }).click();
+  await expect.poll(() => page.getByLabel(/^单元格 C5/).inputValue()).toBe('绩效指标明确性');
+  await page.locator('#import-E6').click();
+  await expect
+    .poll(() => preview().locator('[aria-current="true"]').innerText())
+    .toBe('预算编制准确性');
+  await lookWhole('import-preview');
+  for (const width of [820, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await lookWhole(`import-preview-${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await adopt().click();
+  await expect.poll(() => page.getByText('已采用“指标表.xlsx”，共 18 项').count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole('textbox', { name: '项目名称' }).inputValue())
+    .toBe('“智慧社区矫正”');
+  await expect.poll(async () => (await points()).length).toBeGreaterThanOrEqual(18);
+  await expect.poll(() => page.getByText('自评合计 92').count()).toBe(1);
+});
+
+test('a doubt is corrected in the preview; discarding leaves everything, undo brings it back', async () => {
+  const sheet = zhongshanLayout(zhongshan2019).sheet();
+  const rows = sheet.rows.map((row) => [...row]);
+  rows[3]![3] = '五分';
+  await bring({ ...sheet, rows });
+  await expect.poll(() => preview().innerText()).toContain('替换现有的 18 项');
+  await expect.poll(() => preview().innerText()).toContain('“五分”读不出分值');
+  await lookWhole('import-doubts');
+  await preview().getByRole('button', { name: '放弃' }).click();
+  await expect.poll(() => page.getByText('自评合计 92').count()).toBe(1);
+
+  await bring({ ...sheet, rows });
+  await preview().getByRole('button', { name: '看 D4' }).first().click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('import-cell-text');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('5');
+  await expect.poll(() => preview().innerText()).toContain('没有疑问');
+  await adopt().click();
+  await expect.poll(() => page.getByText(/^已保存 \d/).count()).toBeGreaterThan(0);
+  await page.reload();
+  await expect.poll(() => page.getByText('自评合计 92').count()).toBe(1);
+});
+
+test('a list of experts fills the seats', async () => {
+  await chooserIn('people').setInputFiles({
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('姓名,职称,单位,电话\n专家甲,教授,某大学,13800000000\n专家乙,,某事务所,'),
+  });
+  await expect.poll(() => list().innerText()).toContain('填入 2 个未命名的席位');
+  expect(await list().innerText()).not.toContain('138');
+  await lookWhole('import-people');
+  await list().getByRole('button', { name: '采用' }).click();
+  await expect.poll(() => page.locator('#experts-e1-name').inputValue()).toBe('专家甲');
+
+  meeting.expectQuiet();
+});
