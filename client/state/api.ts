@@ -1,6 +1,8 @@
 import type { LogJson } from '../../shared/documents/log-json.ts';
+import type { Language } from '../../shared/documents/words.ts';
 import type { SittingLogJson } from '../../shared/documents/sitting-record.ts';
 import type {
+  DocumentList,
   Invitation,
   JoinAnswer,
   JoinRequest,
@@ -24,20 +26,25 @@ export const OFFLINE: Problem = {
   en: 'The server cannot be reached; check the network and try again.',
 };
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+/** What came back, or the refusal in words. */
+async function answered(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    response = await fetch(path, init);
   } catch {
     throw new ApiProblem(OFFLINE);
   }
-  const answer: unknown = response.status === 204 ? null : await response.json();
-  if (!response.ok) throw new ApiProblem(answer as Problem);
-  return answer as T;
+  if (!response.ok) throw new ApiProblem((await response.json()) as Problem);
+  return response;
+}
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const response = await answered(path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return (response.status === 204 ? null : await response.json()) as T;
 }
 
 export const api = {
@@ -63,6 +70,24 @@ export const api = {
   join: (request: JoinRequest) => call<JoinAnswer>('POST', '/api/join', request),
   invitations: (panel: string, seat: string) =>
     call<{ invitations: Invitation[] }>('GET', `/api/panels/${panel}/${seat}/invitations`),
+  /** The documents that the seat may read. */
+  documents: (panel: string, seat: string, language: Language) =>
+    call<DocumentList>('GET', `/api/panels/${panel}/${seat}/documents?language=${language}`),
+  /** One of them as a file ('sheet.pdf'), and the version of the panel that it shows. */
+  document: async (
+    panel: string,
+    seat: string,
+    file: string,
+    language: Language,
+    signal: AbortSignal,
+  ) => {
+    const path = `/api/panels/${panel}/${seat}/documents/${file}?language=${language}`;
+    const response = await answered(path, { signal });
+    const blob = await response.blob().catch(() => {
+      throw new ApiProblem(OFFLINE);
+    });
+    return { blob, version: response.headers.get('etag') ?? '' };
+  },
   /** After the reveal, for chair and secretary. */
   log: (panel: string, seat: string) =>
     call<LogJson>('GET', `/api/panels/${panel}/${seat}/log.json`),

@@ -56,6 +56,13 @@ export interface DocumentListing {
   formats: DocumentFormat[];
 }
 
+/** The documents of a seat in printing order, as of one version of the panel. */
+export interface DocumentList {
+  /** Each file's ETag names the version that it shows: files of one pack have the same. */
+  version: string;
+  documents: DocumentListing[];
+}
+
 export interface Problem {
   code: string;
   zh: string;

@@ -78,7 +78,7 @@ describe('the doors', () => {
   });
 
   test('nothing is to be had before its time', async () => {
-    for (const file of ['result.json', 'log.json', 'documents', 'documents/sheet.pdf']) {
+    for (const file of ['result.json', 'log.json', 'documents/sheet.pdf']) {
       const response = await office.request('GET', `/api/panels/${panel}/secretary/${file}`);
       expect(response.status).toBe(409);
       expect(await response.json()).toMatchObject({ code: 'not-yet' });
