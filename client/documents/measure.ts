@@ -1,5 +1,5 @@
 import type { Block as PrintedBlock } from '../../shared/documents/document.ts';
-import type { Orientation } from '../../shared/documents/table.ts';
+import { type Orientation, SHORT_TABLE } from '../../shared/documents/table.ts';
 import { type Block, paginate, type Part } from '../../shared/documents/paginate.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
@@ -7,8 +7,6 @@ const PIXELS_PER_MM = 96 / 25.4;
 const PAGE_MM = { portrait: 297 - 32, landscape: 210 - 32 };
 /** A printer's line breaks may differ from the screen's by a line here or there. */
 const RESERVE_MM = 3;
-/** Rows of a table that is not torn apart for want of a little room. */
-const SHORT = 16;
 /** Space above a part that does not open its page. */
 export const GAP_MM: Readonly<Record<PrintedBlock['kind'], number>> = {
   ...{ table: 7, heading: 4.5, paragraph: 1.5, qr: 5 },
@@ -34,7 +32,7 @@ export function pagesOf(ruler: HTMLElement, paper: Orientation, feet: readonly n
 /** A short table after others stays whole; else its foot stays together. */
 function tableOf(table: HTMLTableElement, foot: number, after: boolean, gap: number): Block {
   const rows = [...table.tBodies[0]!.rows];
-  const keep = after && rows.length <= SHORT ? rows.length : foot;
+  const keep = after && rows.length <= SHORT_TABLE ? rows.length : foot;
   const tops = rows.map((row) => row.getBoundingClientRect().top);
   const bottom = rows.at(-1)?.getBoundingClientRect().bottom ?? 0;
   const start = table.getBoundingClientRect().top;

@@ -48,6 +48,18 @@ export function headOf(texts: readonly string[]): Rows {
   return [texts.map((text) => cell('head', text))];
 }
 
+/** So many rows are kept on one page where they don't open their document. */
+export const SHORT_TABLE = 16;
+
+/**
+ * How many of its last rows stay on one page: all of a short table that doesn't open its document,
+ * of any other one its totals, grade and notes.
+ */
+export function keptRows({ body, foot }: Pick<Table, 'body' | 'foot'>, opens: boolean): number {
+  const all = body.length + foot.length;
+  return opens || all > SHORT_TABLE ? foot.length : all;
+}
+
 /** A cell with its place, counted from 0. */
 export interface Placed {
   cell: Cell;

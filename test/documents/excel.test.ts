@@ -44,8 +44,8 @@ describe('[DF5] both references as Excel', () => {
     for (const sheet of sheets) {
       expect(sheet.formulas).toBe(0);
       expect(sheet.fitToWidth).toBe(true);
-      // 7 pixels a digit, 96 an inch: no wider than A4 without its margins.
-      expect((sheet.width * 7 * 25.4) / 96).toBeLessThanOrEqual(sheet.landscape ? 267 : 180);
+      // 8 pixels a digit, 96 an inch: no wider than A4 without its margins.
+      expect((sheet.width * 8 * 25.4) / 96).toBeLessThanOrEqual(sheet.landscape ? 267 : 180);
       expect(sheet.highestRow).toBeLessThanOrEqual(409);
       expect(sheet.header).toContain(document.running.draft);
       expect(sheet.header).toContain(document.running.caution);

@@ -11,9 +11,12 @@ import { putFacts, putProse, putTitle } from './prose.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { CAPTION, tableStyle } from './style.ts';
 
-/** Pixels of a digit of the workbook's font, in which Excel measures columns. */
-const DIGIT = 7;
-const FONT = { name: 'Calibri', size: 11 };
+/**
+ * Columns are measured in digits of the workbook's font. Times of 12 points is on every machine, or
+ * one with its widths is, and its digits are 8 pixels wide without rounding.
+ */
+const DIGIT = 8;
+const FONT = { name: 'Times New Roman', size: 12 };
 /** A little narrower than the paper, so that no rounding makes Excel shrink the page. */
 const RESERVE = 0.985;
 
@@ -38,7 +41,9 @@ function sheetOf(
 ): WriteSheet {
   const { table } = section;
   const orientation = table?.paper ?? paper;
-  const columns = table?.widths ?? [PAPER_WIDTH[orientation]];
+  // Two halves where there is no table: facts stand side by side in them.
+  const half = PAPER_WIDTH[orientation] / 2;
+  const columns = table?.widths ?? [half, half];
   const widths = columns.map((width) => mm(width) * RESERVE);
   const whole = widths.reduce((sum, each) => sum + each, 0);
   const grid = new Grid(columns.length);

@@ -32,10 +32,6 @@ export function putFacts(
   if (first !== undefined) putText(grid, first, FACT, whole, 2);
   for (let at = 0; at < rest.length; at += 2) {
     const [one, two] = [rest[at]!, rest[at + 1]];
-    if (grid.columns === 1) {
-      for (const fact of [one, two]) if (fact !== undefined) putText(grid, fact, FACT, whole, 2);
-      continue;
-    }
     const heights = [heightOf(one, FACT, left), two ? heightOf(two, FACT, whole - left) : 0];
     const row = grid.next(Math.max(...heights) + 2);
     grid.text({ row, column: 0, columns: middle }, one, FACT);

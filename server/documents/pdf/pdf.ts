@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Document } from '../../../shared/documents/document.ts';
 import { paginate } from '../../../shared/documents/paginate.ts';
+import { keptRows } from '../../../shared/documents/table.ts';
 import { type Language, say, words } from '../../../shared/documents/words.ts';
 import { fontFile } from '../fonts.ts';
 import { drawEdges } from './edges.ts';
@@ -56,9 +57,7 @@ function piecesOf({ title, blocks }: Document, width: number, language: Language
     switch (block.kind) {
       case 'table': {
         const captioned = block.table.title !== title;
-        // Total, grade and notes belong together; what follows the main table is kept whole.
-        const keep = index === 0 ? block.table.foot.length : Infinity;
-        return tablePiece(block.table, { captioned, keep });
+        return tablePiece(block.table, { captioned, keep: keptRows(block.table, index === 0) });
       }
       case 'heading':
         return headingPiece(block, width);

@@ -8,7 +8,7 @@ import {
   type Table as WordTable,
 } from 'docx';
 import type { Block, Document } from '../../../shared/documents/document.ts';
-import { PAPER_WIDTH } from '../../../shared/documents/table.ts';
+import { keptRows, PAPER_WIDTH } from '../../../shared/documents/table.ts';
 import type { Language } from '../../../shared/documents/words.ts';
 import { plain } from '../plain.ts';
 import { wordFooter, wordHeader } from './edges.ts';
@@ -76,7 +76,7 @@ function blockOf(
       });
       return [
         ...(block.table.title === title ? [] : [caption]),
-        wordTable(block.table, index > 0 && block.table.body.length <= SHORT),
+        wordTable(block.table, index > 0 && keptRows(block.table, false) > block.table.foot.length),
         // Two tables with nothing between them would become one.
         new Paragraph({ style: STYLE.gap }),
       ];
@@ -91,6 +91,3 @@ function blockOf(
       return [wordQr(block, PAPER_WIDTH[paper]), new Paragraph({ style: STYLE.gap })];
   }
 }
-
-/** Rows of a table that is kept on one page. */
-const SHORT = 16;
