@@ -22,6 +22,7 @@ export const documents = {
   print: text('打印全部表格', 'Print all tables'),
   printRecord: text('打印记录', 'Print the record'),
   downloadResult: text('下载结果（JSON）', 'Download the result (JSON)'),
+  downloadCsv: text('下载评分与定分（CSV）', 'Download scores and decisions (CSV)'),
   downloadLog: text('下载记录（JSON）', 'Download the log (JSON)'),
 
   seat: text('席位', 'Seat'),

@@ -8,6 +8,7 @@ export type Route =
   | { page: 'panel'; panel: string; seat: string }
   | { page: 'invitations'; panel: string; seat: string }
   | { page: 'result'; panel: string; seat: string }
+  | { page: 'forms'; panel: string; seat: string }
   | { page: 'sitting'; sitting: string; seat: string }
   | { page: 'slips'; sitting: string; seat: string }
   | { page: 'ranking'; sitting: string; seat: string }
@@ -28,7 +29,8 @@ export function routeOf(location: Pick<Location, 'pathname' | 'hash'>): Route {
   }
   if (first !== 'panel') return { page: 'lost' };
   if (!last) return { page: 'panel', panel, seat };
-  if (last === 'invitations' || last === 'result') return { page: last, panel, seat };
+  if (last === 'invitations' || last === 'result' || last === 'forms')
+    return { page: last, panel, seat };
   return { page: 'lost' };
 }
 

@@ -1,10 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { roleOf } from '../../shared/panel/seats.ts';
 import { isConcluded, isRevealed } from '../../shared/panel/state.ts';
+import { CSV_NAME, resultCsv } from '../../shared/documents/csv.ts';
+import { resultFacts } from '../../shared/documents/facts.ts';
+import { fileNameOf } from '../../shared/documents/file-name.ts';
 import { resultJson } from '../../shared/documents/result-json.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
 import type { HttpContext } from './context.ts';
+import { disposition } from './disposition.ts';
 import { enterRoom, seatOf } from './enter.ts';
 import { invitationsOf } from './invitations.ts';
 import { refuse } from './problem.ts';
@@ -41,6 +45,22 @@ export function panelRoutes(context: HttpContext): Router {
     if (seatOf(request) === 'projection') return refuse(response, 'not-your-seat');
     if (!isConcluded(room.state)) return refuse(response, 'not-yet');
     response.json(resultJson(room.state, room.head));
+  });
+
+  router.get('/:panel/:seat/result.csv', async (request, response) => {
+    const room = await enter(request, response);
+    if (!room) return;
+    const seat = seatOf(request);
+    if (seat === 'projection') return refuse(response, 'not-your-seat');
+    const paper = paperFor(room.panel, room.state, seat);
+    const view = viewFor(room.state, seat, room.head);
+    const facts = paper && view && resultFacts(paper, view);
+    if (!facts) return refuse(response, 'not-yet');
+    const language = request.query['language'] === 'en' ? 'en' : 'zh';
+    const { project, framework } = facts.setup;
+    const name = `${fileNameOf(project.name || framework.title, CSV_NAME[language])}.csv`;
+    response.setHeader('content-disposition', disposition('attachment', name, 'result'));
+    response.type('text/csv; charset=utf-8').send(resultCsv(facts, language));
   });
 
   router.get('/:panel/:seat/log.json', async (request, response) => {

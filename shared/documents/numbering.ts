@@ -11,10 +11,15 @@ export function chineseNumber(n: number): string {
 
 /**
  * The number before a heading, by the level of the heading, as official documents have it: 一、 then
- * （一） then 1. then （1）. In English 1. on every level.
+ * （一） then 1. then （1）; in English 1. then A. then (1) then (a).
  */
 export function headingNumber(level: number, n: number, language: Language): string {
-  if (language === 'en') return `${n}. `;
+  if (language === 'en') {
+    const letter = String.fromCharCode(64 + n);
+    if (level === 2) return `${n > 26 ? n : letter}. `;
+    if (level >= 4) return `(${n > 26 ? n : letter.toLowerCase()}) `;
+    return level === 3 ? `(${n}) ` : `${n}. `;
+  }
   if (level === 1) return `${chineseNumber(n)}、`;
   if (level === 2) return `（${chineseNumber(n)}）`;
   return level === 3 ? `${n}. ` : `（${n}）`;

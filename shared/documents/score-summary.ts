@@ -26,7 +26,7 @@ const COLUMNS = {
 /** Millimetres. */
 const NUMBER = 12;
 const N = 8;
-const DECIDED = 13;
+const DECIDED = 16;
 const LEAST = 9;
 const WIDEST = 16;
 const ROOM: Record<Orientation, number> = { portrait: 74, landscape: 100 };
@@ -84,8 +84,8 @@ export function scoreSummaryTable(facts: ResultFacts, language: Language): Table
         ...sumCells(({ total }) => total),
       ],
       [
-        cell('label', words.note[language], 1, levels),
-        cell('note', remarks(facts, language).join('\n'), 1, widths.length - levels),
+        cell('label', words.note[language]),
+        cell('note', remarks(facts, language).join('\n'), 1, widths.length - 1),
       ],
     ],
   };

@@ -4,7 +4,7 @@ import { cell, headOf, type Orientation, type Table } from './table.ts';
 import { type Language, say, words } from './words.ts';
 
 const WIDTHS: Record<Orientation, number[]> = {
-  portrait: [22, 13, 31, 47, 33, 34],
+  portrait: [22, 15, 30, 46, 33, 34],
   landscape: [36, 20, 54, 67, 46, 44],
 };
 

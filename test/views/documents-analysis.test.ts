@@ -57,7 +57,7 @@ describe('the analysis of a reference', () => {
 
   test('[AN1] in English numbers are the same; reasons stay as written', () => {
     const lines = linesOf('fengshun-2023', 'en');
-    expect(lines[2]).toBe('## 1. 决策 (15 points, score 13, 86.67%)');
+    expect(lines[2]).toBe('## A. 决策 (15 points, score 13, 86.67%)');
     expect(lines).toContain(
       'body 完整性. (2 points, score 1.5) 绩效指标未见设置成本指标、满意度指标，酌情扣0.5分.',
     );
@@ -95,6 +95,9 @@ describe('words about deductions', () => {
     ]);
     expect([1, 2, 3, 4].map((level) => headingNumber(level, 2, 'zh'))).toEqual([
       ...['二、', '（二）', '2. ', '（2）'],
+    ]);
+    expect([1, 2, 3, 4].map((level) => headingNumber(level, 2, 'en'))).toEqual([
+      ...['2. ', 'B. ', '(2) ', '(b) '],
     ]);
   });
 });
