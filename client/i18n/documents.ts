@@ -19,7 +19,8 @@ export const documents = {
 
   tabs: text('结果文件', 'Documents of the result'),
 
-  print: text('打印全部表格', 'Print all tables'),
+  print: text('打印此文件', 'Print this document'),
+  whose: text('查看', 'Shown'),
   printRecord: text('打印记录', 'Print the record'),
   downloadResult: text('下载结果（JSON）', 'Download the result (JSON)'),
   downloadCsv: text('下载评分与定分（CSV）', 'Download scores and decisions (CSV)'),

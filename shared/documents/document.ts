@@ -10,6 +10,8 @@ export interface Document {
   id: string;
   /** Short: on its tab and in the name of its file. */
   name: string;
+  /** What it is one of several of: '专家评分表'. */
+  group?: string;
   /** At the head of its first page. */
   title: string;
   paper: Orientation;
@@ -43,7 +45,7 @@ export type Block =
 /** A document of tables: the first one gives it title and paper. */
 export function documentOfTables(
   tables: readonly [Table, ...Table[]],
-  rest: Pick<Document, 'id' | 'name' | 'facts' | 'running'>,
+  rest: Pick<Document, 'id' | 'name' | 'group' | 'facts' | 'running'>,
 ): Document {
   const { title, paper } = tables[0];
   return { ...rest, title, paper, blocks: tables.map((table) => ({ kind: 'table', table })) };

@@ -90,6 +90,7 @@ function cardDocuments(
     const person = [card.name, card.title, card.organisation].filter(Boolean).join(' ');
     return documentOfTables([expertCardTable(facts, card, language)], {
       ...{ id: `card-${card.seat}`, name: `${NAMES.card[language]}-${card.name}` },
+      group: NAMES.card[language],
       facts: [...rest.facts, { label: words.expert[language], value: person }],
       running: rest.running,
     });

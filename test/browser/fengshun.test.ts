@@ -21,12 +21,19 @@ test('Fengshun, from the printed link to the seal: 93.50 优', async () => {
 
 test('the result prints as the report does', async () => {
   const page = meeting.pages['e1']!;
-  const pages = await meeting.print(page, 'fengshun');
-  const text = meeting.printed;
-  for (const printed of ['项目绩效评价评分表', '项目绩效评价综合得分', '93.50%', '优'])
-    expect(text).toContain(printed);
-  const summary = ['决策 15 13 86.67%', '管理 25 23.5 94%', '产出 30 28.5 95%', '效益 30 28.5 95%'];
-  for (const row of summary) expect(text.replace(/\s+/g, ' ')).toContain(row);
-  expect(pages).toBe(5);
+  await meeting.openResult(page, 'fengshun');
+  expect(await meeting.print(page, 'fengshun', '评分表')).toBe(3);
+  for (const printed of ['项目绩效评价评分表', '优']) expect(meeting.printed).toContain(printed);
+  expect(await meeting.print(page, 'fengshun-summary', '综合得分')).toBe(1);
+  const text = meeting.printed.replace(/\s+/g, ' ');
+  const rows = ['决策 15 13 86.67%', '管理 25 23.5 94%', '产出 30 28.5 95%', '效益 30 28.5 95%'];
+  for (const row of ['项目绩效评价综合得分', '93.50%', ...rows]) expect(text).toContain(row);
+
+  // The five cards share a tab, and the one that is chosen is the one that is printed.
+  await page.getByRole('tab', { name: '专家评分表' }).click();
+  await page.getByLabel('查看').selectOption({ label: '专家评分表-专家三' });
+  await meeting.look(page, 'result-card');
+  await meeting.print(page, 'fengshun-card', '专家评分表');
+  expect(meeting.printed).toMatch(/专家\s*[：:]\s*专家三/);
   meeting.expectQuiet();
 });

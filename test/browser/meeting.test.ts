@@ -205,8 +205,12 @@ describe.sequential('a meeting in which the unusual happens', () => {
     for (const seat of EXPERTS)
       await cast.act(seat, { type: 'sign', dissent: seat === 'e4' ? DISSENT : '' });
     await cast.act('e1', { type: 'seal', without: [] });
-    await meeting.print(chair, 'unusual');
-    const printed = meeting.printed.replace(/\s+/g, '');
+    await meeting.openResult(chair, 'unusual');
+    let printed = '';
+    for (const tab of ['意见表', '此前结果']) {
+      await meeting.print(chair, `unusual-${tab}`, tab);
+      printed += meeting.printed.replace(/\s+/g, '');
+    }
     expect(printed).toMatch(/n[=＝]4/);
     for (const words of ['参与过前期论证', '专家二（第1轮）代录，由专家二核对', DISSENT, '作废'])
       expect(printed).toContain(words);

@@ -136,14 +136,24 @@ export class Meeting {
     await handedIn.waitFor();
   }
 
-  /** Opens the result and prints all its tables; how many pages that makes. */
-  async print(page: Page, what: string): Promise<number> {
+  /** Opens the result, where it is not open yet. */
+  async openResult(page: Page, what: string): Promise<void> {
     await page
       .getByRole('link', { name: /^(查看结果|结果)$/ })
       .first()
       .click();
     await page.locator('.sheet').first().waitFor();
     await this.look(page, `result-${what}`);
+  }
+
+  /** Prints a document of the open result by the name on its tab; how many pages that makes. */
+  async print(page: Page, what: string, tab: string): Promise<number> {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page
+      .getByRole('tabpanel', { name: tab, exact: true })
+      .locator('.sheet')
+      .first()
+      .waitFor();
     const sheets = await page.locator('.sheet').count();
     const file = path.join(process.env.SHOTS ?? newTempDir(), `result-${what}.pdf`);
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
