@@ -144,7 +144,9 @@ test('every route of the OpenAPI description is there, and answers in its shape'
       const body = method === 'post' ? {} : undefined;
       const response = await office.request(method.toUpperCase(), url, body);
       expect(Object.keys(responses), `${method} ${route}`).toContain(String(response.status));
-      const answer = response.status === 204 ? {} : await response.json();
+      // A file, such as the template of the import, has no code.
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+      const answer = isJson ? await response.json() : {};
       expect((answer as { code?: string }).code, `${method} ${route}`).not.toBe('not-found');
       asked += 1;
     }
