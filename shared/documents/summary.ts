@@ -6,7 +6,7 @@ import { cell, type Cell, headOf, type Table } from './table.ts';
 import { type Language, words } from './words.ts';
 
 /**
- * 项目绩效评价综合得分: points, score and rate of each dimension. Where the unit has assessed itself,
+ * 项目绩效评价综合得分: points, score and rate of each dimension, and the grade. Where the unit has assessed itself,
  * its score stands beside the panel's.
  */
 export function summaryTable(facts: ResultFacts, language: Language): Table {
@@ -48,6 +48,7 @@ export function summaryTable(facts: ResultFacts, language: Language): Table {
         number(total),
         cell('number', whole === 0 ? '' : formatRate2(rate(total, whole))),
       ],
+      [cell('label', w('grade')), cell('word', facts.grade, 1, assessed ? 4 : 3)],
     ],
   };
 }

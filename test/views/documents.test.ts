@@ -117,7 +117,10 @@ describe('Fengshun on paper', () => {
       ['产出', '30', '28.5', '95%'],
       ['效益', '30', '28.5', '95%'],
     ]);
-    expect(texts(table!.foot)).toEqual([['合计', '100', '93.5', '93.50%']]);
+    expect(texts(table!.foot)).toEqual([
+      ['合计', '100', '93.5', '93.50%'],
+      ['评价等级', '优'],
+    ]);
     expectRectangular(table!);
   });
 
@@ -179,7 +182,10 @@ describe('Zhongshan on paper', () => {
       ['项目管理', '35', '34', '28', '80%'],
       ['项目绩效', '50', '45', '35', '70%'],
     ]);
-    expect(texts(table!.foot)).toEqual([['合计', '100', '92', '71', '71.00%']]);
+    expect(texts(table!.foot)).toEqual([
+      ['合计', '100', '92', '71', '71.00%'],
+      ['评价等级', '中'],
+    ]);
     expectRectangular(table!);
   });
 
