@@ -24,7 +24,7 @@ const DATE = { zh: '　　　年　　月　　日', en: '' };
 /** Millimetres by columns: levels, points, criteria, self score, score, reason. */
 const ROOM: Record<Orientation, { levels: number; numbers: number; reason: number; all: number }> =
   {
-    portrait: { levels: 62, numbers: 11, reason: 44, all: 180 },
+    portrait: { levels: 62, numbers: 12, reason: 43, all: 180 },
     landscape: { levels: 92, numbers: 12, reason: 60, all: 267 },
   };
 
