@@ -4,6 +4,7 @@ import type { CardEntry } from './cards.ts';
 import type { ResultFacts } from './facts.ts';
 import { levelHeads } from './level-columns.ts';
 import { type Language, words } from './words.ts';
+import { scoreList } from './score-list.ts';
 
 const W = {
   values: { zh: '各专家评分（从低到高）', en: 'Scores given, in ascending order' },
@@ -47,7 +48,7 @@ export function resultCsv(facts: ResultFacts, language: Language): string {
       ...[...names, formatPoints(points), number(setup.selfAssessment[id]?.score)],
       ...(named
         ? scorecards.map(({ lines }) => entry(lines[id], language))
-        : [(basis?.values ?? []).map(formatPoints).join(' ')]),
+        : [scoreList(basis?.values ?? [])]),
       ...[String(basis?.round ?? ''), String(basis?.n ?? ''), number(basis?.value)],
       ...[number(decision?.score), number(decision && points - decision.score)],
       decision?.reason ?? '',

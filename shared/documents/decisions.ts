@@ -1,9 +1,10 @@
-import { formatPoints, type Points } from '../framework/points.ts';
+import { type Points } from '../framework/points.ts';
 import { leavesOf } from '../framework/tree.ts';
 import type { ResultFacts } from './facts.ts';
 import { numberCell } from './level-columns.ts';
 import { cell, headOf, type Table } from './table.ts';
 import { type Language, words } from './words.ts';
+import { scoreList } from './score-list.ts';
 
 /** Every decision in printing order: what was given, what the policy made of it, what was settled and why. */
 export function decisionsTable(facts: ResultFacts, language: Language): Table {
@@ -21,7 +22,7 @@ export function decisionsTable(facts: ResultFacts, language: Language): Table {
       cell('word', String(at + 1)),
       cell('leaf', path.at(-1) ?? ''),
       numberCell(points),
-      cell('word', (bases[id]?.values ?? []).map(formatPoints).join(COMMA[language])),
+      cell('word', scoreList(bases[id]?.values ?? [])),
       numberCell(bases[id]?.value),
       numberCell(tally.decisions[id]?.score),
       cell('text', tally.decisions[id]?.reason ?? ''),
@@ -36,8 +37,6 @@ export function decisionsTable(facts: ResultFacts, language: Language): Table {
     ],
   };
 }
-
-const COMMA = { zh: '、', en: ', ' };
 
 /** null where something is missing. */
 function sum(values: readonly (Points | null)[]): Points | null {

@@ -6,6 +6,7 @@ import { formatMoment } from './dates.ts';
 import type { ResultFacts } from './facts.ts';
 import { cell, headOf, type Table } from './table.ts';
 import { type Language, say, words } from './words.ts';
+import { scoreList } from './score-list.ts';
 
 /** What was said in the meeting, and how long it took. */
 export interface Minutes {
@@ -62,7 +63,7 @@ export function minutesTable(facts: ResultFacts, minutes: Minutes, language: Lan
       return [
         cell('word', String(index + 1)),
         cell('leaf', path.join(' / ')),
-        cell('word', values.map(formatPoints).join(language === 'zh' ? '、' : ', ')),
+        cell('word', scoreList(values)),
         cell('number', value === null ? '' : formatPoints(value)),
         cell('number', score === undefined ? '' : formatPoints(score)),
         cell('word', spent === 0 ? '' : tookWords(spent, language)),

@@ -1,4 +1,4 @@
-import { formatPoints, type Points } from '../framework/points.ts';
+import { type Points } from '../framework/points.ts';
 import { sumRowsOf } from '../framework/sum-rows.ts';
 import { depthOf, leavesOf, totalPoints } from '../framework/tree.ts';
 import { type CardFacts, hasCard, valuesOf } from './cards.ts';
@@ -8,6 +8,7 @@ import { levelHeads, levelWidths, nameCells, numberCell } from './level-columns.
 import { notesOf } from './notes.ts';
 import { cell, type Cell, headOf, type Orientation, PAPER_WIDTH, type Table } from './table.ts';
 import { type Language, words } from './words.ts';
+import { scoreList } from './score-list.ts';
 
 export const SCORES_TITLE = { zh: '专家评分汇总表', en: 'Scores of the Experts' };
 
@@ -65,7 +66,7 @@ export function scoreSummaryTable(facts: ResultFacts, language: Language): Table
       ...[...names, numberCell(points)],
       ...(facts.named
         ? experts.map((card) => entryCell(card, id, language))
-        : [cell('word', (basis?.values ?? []).map(formatPoints).join(COMMA[language]))]),
+        : [cell('word', scoreList(basis?.values ?? []))]),
       cell('word', String(basis?.n ?? 0)),
       ...[basis?.value, facts.tally.decisions[id]?.score].map((each) => numberCell(each)),
     ];
@@ -90,8 +91,6 @@ export function scoreSummaryTable(facts: ResultFacts, language: Language): Table
     ],
   };
 }
-
-const COMMA = { zh: '、', en: ', ' };
 
 function remarks(facts: ResultFacts, language: Language): string[] {
   const leaves = leavesOf(facts.setup.framework);

@@ -40,7 +40,7 @@ describe('the minutes of the panel', () => {
 
   test('[MI2] every decision with scores, policy value and reason; they add up', () => {
     expect(texts(decisions!.body)[1]).toEqual([
-      ...['2', '指标b', '30', '12、12、12、12', '12', '10', '见讨论'],
+      ...['2', '指标b', '30', '12 12 12 12', '12', '10', '见讨论'],
     ]);
     expect(texts(decisions!.foot)[0]).toEqual(['合计', '100', '', '37', '30', '']);
     expect(tablesOf(minutes).flatMap(gridFaults)).toEqual([]);

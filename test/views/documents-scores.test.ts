@@ -118,7 +118,7 @@ describe('who has which score', () => {
     const facts = factsOf(story, 'e4');
     expect(facts.scorecards.map(({ seat }) => seat)).toEqual(['e4']);
     const table = scoreSummaryTable(facts, 'zh');
-    expect(texts(table.body)[1]).toEqual(['指标b', '30', '11、13、14、15', '4', '13.25', '10']);
+    expect(texts(table.body)[1]).toEqual(['指标b', '30', '11 13 14 15', '4', '13.25', '10']);
     expect(gridFaults(table)).toEqual([]);
     expect(factsOf(story, 'e1').scorecards).toHaveLength(5);
     expect(factsOf(story, 'secretary').named).toBe(true);
