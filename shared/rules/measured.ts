@@ -66,6 +66,12 @@ function quotient(measure: Measure, part: number, whole: number): Measured {
       `${measure.part}不能多于${measure.whole}`,
       `“${measure.part}” can't be more than “${measure.whole}”`,
     );
+  // More than a typed rate may be is a slip of units, and its steps would pass exact numbers.
+  if (BigInt(part) * 100_00n > BigInt(whole) * BigInt(MAX_RATE))
+    return fault(
+      `${measure.part}超过${measure.whole}的 ${percent(MAX_RATE)}，请核对两个数的单位`,
+      `“${measure.part}” is over ${percent(MAX_RATE)} of “${measure.whole}”: check the units of both`,
+    );
   const fraction = { part: BigInt(part), whole: BigInt(whole) };
   const [zh, en] = measure.of === 'count' ? ['', ''] : [' 元', ' yuan'];
   const show = measure.of === 'count' ? String : formatYuan;

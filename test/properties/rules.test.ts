@@ -137,6 +137,18 @@ describe('rules', () => {
     expect(computed).toBeGreaterThan(50);
   });
 
+  test('figures of different units are a fault in words, not a rate of a hundred thousand million', () => {
+    const slip: Rule = {
+      kind: 'step',
+      measure: { name: '执行率', part: '支付额', whole: '预算额', of: 'project' },
+      ...{ side: 'above', from: 0, every: 1, each: 8_08, rounding: 'floor', most: 0 },
+    };
+    const known = (spent: number) => ({ budget: 1_00, spent });
+    expect(evaluate(slip, null, 0, known(111_475_238_400))).toHaveProperty('fault');
+    expect(evaluate(slip, null, 0, known(10_00))).toHaveProperty('points');
+    expect(evaluate(slip, null, 0, known(10_01))).toHaveProperty('fault');
+  });
+
   test('[RU3] a begun step that counts costs most, one that is free least, and a better rate never costs', () => {
     const step = (rounding: StepRounding): Rule => ({
       kind: 'step',
