@@ -38,7 +38,6 @@ export const importWords = {
   ),
   column: text('{column} 列是', 'Column {column} is'),
   rowNumber: text('行', 'Row'),
-  useOfRow: text('这一行', 'This row'),
   more: text('只显示前 {n} 行。', 'Only the first {n} rows are shown.'),
   selfScore: text('自评 {n}', 'self {n}'),
   noPoints: text('无分值', 'no points'),

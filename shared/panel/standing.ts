@@ -2,7 +2,7 @@ import { aggregateOf } from '../consensus/aggregate.ts';
 import type { Marks } from '../consensus/cards.ts';
 import { proposeAll } from '../consensus/policies.ts';
 import type { Mark } from '../consensus/terms.ts';
-import type { CardContent, CardLine } from '../scorecard/terms.ts';
+import type { CardLine } from '../scorecard/terms.ts';
 import { isRecused } from './recusal.ts';
 import type { BegunState, RevealedRound, Standing } from './state.ts';
 import type { SeatId } from './terms.ts';
@@ -53,12 +53,6 @@ export function standingCards(deliberated: Deliberated): Record<SeatId, Marks> {
 export function standingLine(state: BegunState, leaf: string, seat: SeatId): CardLine | undefined {
   if (!state.standings[leaf]?.seats.includes(seat)) return undefined;
   return latestOf(state.rounds, leaf)?.cards[seat]?.[leaf];
-}
-
-export function marksOf(content: CardContent): Record<string, Mark> {
-  const marks: Record<string, Mark> = {};
-  for (const [leaf, { mark }] of Object.entries(content)) if (mark) marks[leaf] = mark;
-  return marks;
 }
 
 function latestOf(rounds: readonly RevealedRound[], leaf: string): RevealedRound | undefined {
