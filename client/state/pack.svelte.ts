@@ -112,6 +112,8 @@ export class DocumentPack {
   async #fill(order: Order, stop: AbortSignal): Promise<void> {
     const { wanted, files, language } = order;
     while (files.length < wanted.length) {
+      // Stopped while an answer was under way: what was cancelled must not show itself again.
+      stop.throwIfAborted();
       const next = wanted[files.length]!;
       const n = files.length;
       this.#stage = { at: 'writing', file: next.path, n, of: wanted.length };

@@ -106,12 +106,26 @@ describe.sequential('documents as files', () => {
   });
 
   test('[DF6] what is under way can be stopped; a refusal of the server is its sentence', async () => {
+    // Stopped while the list is under way: its answer must not bring the work back.
+    let answer = (): void => {};
+    const stopped = new Promise<void>((resolve) => (answer = resolve));
+    const LIST = '**/documents?language=*';
+    await page.route(LIST, async (route) => stopped.then(() => route.continue()));
     await pack().click();
     await page.getByRole('button', { name: '取消' }).click();
+    const listed = page.waitForResponse(LIST);
+    answer();
+    await (await listed).finished();
+    await page.unroute(LIST);
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
-    const answer = { code: 'not-written', zh: '这份文件未能生成', en: 'not written' };
+    // Stopped while a file is under way.
+    await pack().click();
+    await page.getByText(/^\d+ \/ \d+/).waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    const refusal = { code: 'not-written', zh: '这份文件未能生成', en: 'not written' };
     await page.route('**/documents/sheet.docx*', (route) =>
-      route.fulfill({ status: 500, json: answer }),
+      route.fulfill({ status: 500, json: refusal }),
     );
     await page.getByRole('link', { name: '意见表，Word 格式' }).click();
     await page.getByRole('alert').getByText('这份文件未能生成').waitFor();
