@@ -14,10 +14,10 @@ export function asProjection(view: ChairView | SecretaryView, rules: Rules): Pro
   return {
     ...{ role: 'projection', seat: 'projection', version, phase, round, roundOpenedAt, timing },
     ...{ experts, handedIn, joined, tally, outcome, seal, discussing, stage, rounds, roundLeaves },
-    stability: view.stability && {
-      ...view.stability,
-      shifts: view.stability.shifts.map((shift) => ({ ...shift, who: null })),
-    },
+    movements: view.movements.map((movement) => ({
+      ...movement,
+      shifts: movement.shifts.map((shift) => ({ ...shift, who: null })),
+    })),
     spreads:
       view.spreads?.map(
         ({ leaf, round, cards, n, abstained, values, range, flag, value, rule, named }) => ({

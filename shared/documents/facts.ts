@@ -57,8 +57,8 @@ export interface ResultFacts {
   /** Cards that count on most indicators; where another number does, its basis says so. */
   cards: number;
   rounds: RoundView[];
-  /** How the last round moved the scores; null where there was one round. */
-  stability: StabilityView | null;
+  /** How each further round moved the scores, the oldest first. */
+  movements: StabilityView[];
   timing: Timing;
   /** null for a reader without names. */
   attendance: Attendance | null;
@@ -108,7 +108,7 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     experts: expertsOf(paper.setup, view),
     cards: mostFrequent(spreads.map(({ cards }) => cards)),
     rounds: view.rounds,
-    stability: view.stability,
+    movements: view.movements,
     timing: view.timing,
     attendance: view.role === 'projection' ? null : view.attendance,
     bases: Object.fromEntries(bases),

@@ -1,6 +1,6 @@
 import { formatPoints, formatRate } from '../framework/points.ts';
 import { findById } from '../framework/tree.ts';
-import type { StabilityView } from '../views/terms.ts';
+import type { ShiftView } from '../views/terms.ts';
 import { attendanceNotes } from './attendance.ts';
 import { heading, paragraph, tableOf } from './blocks.ts';
 import { decisionsTable } from './decisions.ts';
@@ -122,9 +122,9 @@ function dissentLines({ signers }: ResultFacts, language: Language): Block[] {
   ].map((text) => paragraph(text));
 }
 
-/** Each round with what it scored, its cards, and, of the last one, how the scores moved. */
+/** Each round with what it scored, its cards, and, of each further one, how the scores moved. */
 function roundsTable(facts: ResultFacts, language: Language): Table {
-  const { rounds, stability, setup } = facts;
+  const { rounds, movements, setup } = facts;
   const comma = language === 'zh' ? '、' : ', ';
   const heads = [W.round, W.scored, W.cards, W.changes].map((text) => text[language]);
   const nameOf = (leaf: string) => findById(setup.framework, leaf)?.name ?? leaf;
@@ -143,14 +143,17 @@ function roundsTable(facts: ResultFacts, language: Language): Table {
           : leaves.map(nameOf).join(comma),
       ),
       cell('word', say(W.of, language, { cards, of })),
-      cell('text', number === stability?.round ? shifts(stability, nameOf, language) : ''),
+      cell(
+        'text',
+        shifts(movements.find(({ round }) => round === number)?.shifts ?? [], nameOf, language),
+      ),
     ]),
     foot: [],
   };
 }
 
 function shifts(
-  { shifts: moved }: StabilityView,
+  moved: readonly ShiftView[],
   nameOf: (leaf: string) => string,
   language: Language,
 ): string {

@@ -6,7 +6,7 @@ import { reopeningsOf } from './reopenings.ts';
 import { stageOf } from './stage.ts';
 import { attendanceOf } from './attendance.ts';
 import { comparingOf } from './keyed-in.ts';
-import { stabilityView } from './stability.ts';
+import { movementsView } from './movements.ts';
 import { lastScores } from './last-round.ts';
 import type { ChairView } from './terms.ts';
 
@@ -19,7 +19,7 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
     own: ownCard(state, seat),
     attendance: attendanceOf(state),
     comparing: comparingOf(state, seat),
-    stability: stabilityView(state, true),
+    movements: movementsView(state, true),
     last: lastScores(state, seat),
     finished: finishedOf(state),
     spreads: consoleSpreads(state),

@@ -14,7 +14,7 @@ import {
 } from './parts.ts';
 import { attendanceOf } from './attendance.ts';
 import { keyedInView } from './keyed-in.ts';
-import { stabilityView } from './stability.ts';
+import { movementsView } from './movements.ts';
 import { lastScores, standingOwn } from './last-round.ts';
 import { reopeningsOf } from './reopenings.ts';
 import type { ExpertView, OwnCard } from './terms.ts';
@@ -37,7 +37,7 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
         own: standingOwn(state, seat, spread),
       })) ?? null,
     attendance: attendanceOf(state),
-    stability: stabilityView(state, named),
+    movements: movementsView(state, named),
     last: lastScores(state, seat),
     discussing: discussingOf(state),
     signatures: signaturesOf(state),

@@ -3,7 +3,7 @@ import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { anonymousReasons, commonOf, discussingOf, spreadsOf } from './parts.ts';
 import { stageOf } from './stage.ts';
-import { stabilityView } from './stability.ts';
+import { movementsView } from './movements.ts';
 import type { ProjectionView } from './terms.ts';
 
 /** The screen on the wall: counts, and after the reveal sorted values. No names, ever. */
@@ -17,7 +17,7 @@ export function projectionView(state: PanelState, seat: SeatId, head: string): P
         ...spread,
         reasons: reasons ? anonymousReasons(state, spread.leaf) : [],
       })) ?? null,
-    stability: stabilityView(state, false),
+    movements: movementsView(state, false),
     discussing: discussingOf(state),
     stage: stageOf(state),
   };

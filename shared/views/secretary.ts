@@ -4,7 +4,7 @@ import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from
 import { reopeningsOf } from './reopenings.ts';
 import { stageOf } from './stage.ts';
 import { attendanceOf } from './attendance.ts';
-import { stabilityView } from './stability.ts';
+import { movementsView } from './movements.ts';
 import type { SecretaryView } from './terms.ts';
 
 /** The secretary: who has finished before the reveal, scores by name after it. */
@@ -13,7 +13,7 @@ export function secretaryView(state: PanelState, seat: SeatId, head: string): Se
     role: 'secretary',
     ...commonOf(state, seat, head),
     attendance: attendanceOf(state),
-    stability: stabilityView(state, true),
+    movements: movementsView(state, true),
     ...reopeningsOf(state),
     finished: finishedOf(state),
     spreads: consoleSpreads(state),

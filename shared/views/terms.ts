@@ -45,8 +45,8 @@ interface Common {
   joined: number;
   /** The revealed rounds in their order. */
   rounds: RoundView[];
-  /** After the reveal of a further round. */
-  stability: StabilityView | null;
+  /** How each further round moved the scores, the oldest first; none while a round is scored. */
+  movements: StabilityView[];
   /** null before the reveal. */
   tally: Tally | null;
   /** null before the conclusion. */
@@ -220,7 +220,7 @@ export interface Attendance {
   keyedIn: { round: number; seat: SeatId; name: string; by: string }[];
 }
 
-/** How an indicator's scores moved in the last round, over those who scored it in both. */
+/** How an indicator's scores moved in a further round, over those who scored it in both. */
 export interface ShiftView extends Shift {
   leaf: string;
   /** The round before. */
@@ -229,7 +229,7 @@ export interface ShiftView extends Shift {
   who: { seat: SeatId; name: string; before: Points; after: Points }[] | null;
 }
 
-/** The last round beside the one before, where there were two. Descriptive only. */
+/** A further round beside what stood before it. Descriptive only. */
 export interface StabilityView extends Omit<Stability, 'leaves'> {
   round: number;
   shifts: ShiftView[];

@@ -38,6 +38,30 @@ describe('the minutes of the panel', () => {
     ]);
   });
 
+  test('[MI1] each further round says how it moved what stood before it, not only the last', () => {
+    const story = new Story(smallSetup())
+      .does('secretary', { type: 'open-round' })
+      .allScore((seat) => (seat === 'e3' ? 20_00 : 10_00))
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', { type: 'open-round', leaves: ['b', 'c'] })
+      .allScore(() => 12_00)
+      .does('e1', { type: 'reveal', without: [] })
+      .does('e1', { type: 'open-round', leaves: ['b'] })
+      .allScore((seat) => (seat === 'e4' ? 14_00 : 12_00))
+      .does('e1', { type: 'reveal', without: [] })
+      .decidesAll()
+      .does('e1', { type: 'conclude' });
+    const [table] = tablesOf(find(documentsOf(factsOf(story), 'zh'), 'minutes')!);
+    expect(texts(table!.body)).toEqual([
+      ['1', '全部 3 项', '5／5', ''],
+      [
+        ...['2', '指标b、指标c', '5／5'],
+        '指标b：5 人中 5 人改分，平均分变化 0 分，极差变化 −33.33%\n指标c：5 人中 5 人改分，平均分变化 0 分，极差变化 −50%',
+      ],
+      ['3', '指标b', '5／5', '指标b：5 人中 1 人改分，平均分变化 +0.4 分，极差变化 +6.67%'],
+    ]);
+  });
+
   test('[MI2] every decision with scores, policy value and reason; they add up', () => {
     expect(texts(decisions!.body)[1]).toEqual([
       ...['2', '指标b', '30', '12 12 12 12', '12', '10', '见讨论'],
