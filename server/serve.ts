@@ -15,6 +15,7 @@ import { UploadReader } from './import/reader.ts';
 import type { Log } from './log/port.ts';
 import { openLog } from './log/open.ts';
 import { Rooms } from './panel/rooms.ts';
+import { SealingKey } from './seal/sealing-key.ts';
 import { Sittings } from './sitting/sittings.ts';
 import { attachSockets } from './socket/endpoint.ts';
 import { attachSync } from './sync/endpoint.ts';
@@ -39,8 +40,10 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
   const log = await openLog({ dataDir: config.dataDir, redisUrl: config.redisUrl });
   const notices = () => [...log.notices(), ...evidence.notices];
   for (const notice of notices()) logger.warn(notice);
-  const secrets = new Secrets(await log.key());
-  const rooms = await Rooms.open(log, (error, panel) =>
+  const key = await log.key();
+  const secrets = new Secrets(key);
+  const sealing = new SealingKey(key);
+  const rooms = await Rooms.open(log, sealing.card, (error, panel) =>
     logger.error({ error, panel }, 'could not follow the log; will try again'),
   );
   const sittings = await Sittings.open(rooms, (error, sitting) =>
@@ -61,6 +64,7 @@ export async function serve(config: Config, logger: Logger, clientDir: string): 
     notices,
     sittings,
     secrets,
+    sealing,
     passes,
     logger,
     publicUrl,

@@ -5,6 +5,7 @@ import type { DocumentWriter } from '../documents/writer.ts';
 import type { UploadReader } from '../import/reader.ts';
 import type { Files } from '../files/port.ts';
 import type { Rooms } from '../panel/rooms.ts';
+import type { SealingKey } from '../seal/sealing-key.ts';
 import type { Sittings } from '../sitting/sittings.ts';
 
 /** What the HTTP routes work with. */
@@ -20,6 +21,8 @@ export interface HttpContext {
   notices: () => string[];
   sittings: Sittings;
   secrets: Secrets;
+  /** Signs the checkpoints of exported logs. */
+  sealing: SealingKey;
   passes: Passes;
   logger: Logger;
   publicUrl: string | undefined;

@@ -4,9 +4,11 @@ import { isConcluded, isRevealed } from '../../shared/panel/state.ts';
 import { CSV_NAME, resultCsv } from '../../shared/documents/csv.ts';
 import { resultFacts } from '../../shared/documents/facts.ts';
 import { fileNameOf } from '../../shared/documents/file-name.ts';
+import type { LogJson, LogJsonEntry } from '../../shared/documents/log-json.ts';
 import { resultJson } from '../../shared/documents/result-json.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
+import { checkpointsOf } from '../seal/checkpoints.ts';
 import type { HttpContext } from './context.ts';
 import { disposition } from './disposition.ts';
 import { enterRoom, seatOf } from './enter.ts';
@@ -70,9 +72,16 @@ export function panelRoutes(context: HttpContext): Router {
     const role = roleOf(state.setup, seatOf(request));
     if (role !== 'chair' && role !== 'secretary') return refuse(response, 'not-your-seat');
     if (!isRevealed(state)) return refuse(response, 'not-yet');
-    const records = await rooms.log.read(panel, 0);
     // Payloads hold drafts and Yjs bytes, which never leave: the chain binds them by digest.
-    response.json({ panel, records: records.map(({ entry, hash }) => ({ entry, hash })) });
+    const records = (await rooms.log.read(panel, 0)).map(({ entry, hash }) => ({
+      ...{ entry: entry as LogJsonEntry, hash },
+    }));
+    const { key } = state;
+    const log: LogJson = {
+      ...{ panel, records, key },
+      checkpoints: checkpointsOf(records, key, context.sealing),
+    };
+    response.json(log);
   });
 
   return router;

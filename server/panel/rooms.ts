@@ -1,4 +1,4 @@
-import type { Setup } from '../../shared/panel/terms.ts';
+import type { SealKey, Setup } from '../../shared/panel/terms.ts';
 import { isSittingId } from '../../shared/sitting/terms.ts';
 import { isPanelId } from '../log/panel-id.ts';
 import type { Log } from '../log/port.ts';
@@ -8,10 +8,24 @@ import { Room } from './room.ts';
 
 /** All panels on this node. */
 export class Rooms extends LiveLogs<Room> {
-  /** Opens every panel of the log; `onError` hears of catch-ups that failed and will be retried. */
-  static async open(log: Log, onError: (error: unknown, panel: string) => void): Promise<Rooms> {
+  readonly #key: SealKey;
+
+  private constructor(log: Log, key: SealKey, onError: (error: unknown, panel: string) => void) {
     const isOurs = (id: string) => isPanelId(id) && !isSittingId(id);
-    const rooms = new Rooms(log, { isOurs, open: Room.open }, onError);
+    super(log, { isOurs, open: Room.open }, onError);
+    this.#key = key;
+  }
+
+  /**
+   * Opens every panel of the log; new ones will bind `key`. `onError` hears of catch-ups that failed
+   * and will be retried.
+   */
+  static async open(
+    log: Log,
+    key: SealKey,
+    onError: (error: unknown, panel: string) => void,
+  ): Promise<Rooms> {
+    const rooms = new Rooms(log, key, onError);
     await rooms.openAll();
     return rooms;
   }
@@ -21,7 +35,10 @@ export class Rooms extends LiveLogs<Room> {
     const panel = freshId();
     const draft = draftOf(
       null,
-      { type: 'panel-created', setup, ...(sitting === undefined ? {} : { sitting }) },
+      {
+        ...{ type: 'panel-created', setup, key: this.#key },
+        ...(sitting === undefined ? {} : { sitting }),
+      },
       { seat: 'secretary', at: new Date().toISOString() },
     );
     await this.log.append(panel, [draft]);

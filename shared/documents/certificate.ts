@@ -21,6 +21,7 @@ const W = {
   entries: { zh: '记录条数', en: 'Entries of the log' },
   code: { zh: '封存码', en: 'Short code' },
   head: { zh: '链头（SHA-256）', en: 'Head of the chain (SHA-256)' },
+  key: { zh: '密钥指纹（SHA-256）', en: 'Fingerprint of the key (SHA-256)' },
   signatures: { zh: '签字', en: 'Signatures' },
   signed: { zh: '应签 {of} 人，已签 {n} 人', en: '{n} of {of} signed' },
   dissents: { zh: '，保留意见 {n} 份', en: ', {n} with a dissent' },
@@ -42,8 +43,19 @@ const STEPS: Both[] = [
     en: 'From the first record on, take SHA-256 of: the text “heyi-log/v1” and a zero byte; the hash before (32 bytes, zeros before the first); the entry as canonical JSON (RFC 8785, UTF-8). Each result equals the hash of its record.',
   },
   {
-    zh: '条数应为 {entries}，最后一条的 hash 应与本页的链头完全相同。',
-    en: 'There are {entries} records, and the hash of the last one is the head on this page.',
+    zh: '第 {entries} 条为封存，其 hash 应与本页的链头完全相同。',
+    en: 'Record {entries} is the seal, and its hash is the head on this page.',
+  },
+];
+
+const KEY_STEPS: Both[] = [
+  {
+    zh: '第一条 entry 写明公钥（fact.key.public，Base64 编码的 SPKI DER）。对其 DER 字节计算 SHA-256，应与本页的密钥指纹相同。',
+    en: 'The first entry names the public key (fact.key.public, SPKI DER in Base64). SHA-256 of its DER bytes is the fingerprint on this page.',
+  },
+  {
+    zh: 'checkpoints 列出公布、形成结论、签字、封存各处的 hash 及其签名。用该公钥验证 Ed25519 签名，消息为文本“heyi-checkpoint/v1”加一个零字节、再加 hash 的 32 字节；position 为 {entries} 的一个应是本页的链头。',
+    en: 'The checkpoints list the hash of each reveal, conclusion, signature and seal with its signature. Verify Ed25519 with that key over the text “heyi-checkpoint/v1”, a zero byte and the 32 bytes of the hash; the one at position {entries} is the head on this page.',
   },
 ];
 
@@ -52,6 +64,16 @@ const PROVES: Both[] = [
     zh: '记录中任何一处改动、增删或换序，都会使链头与本页不同。',
     en: 'Whatever is altered, added, removed or reordered in the log gives another head than the one on this page.',
   },
+];
+
+const KEY_PROVES: Both[] = [
+  {
+    zh: '签名说明这些链头出自持有该密钥的服务器，没有该密钥的人无法另造一份。',
+    en: 'The signatures show that these heads come from the server that holds the key; nobody without it can make others.',
+  },
+];
+
+const LIMITS: Both[] = [
   {
     zh: '掌握服务器的人可以另写一份完整的记录。只有在别处保存的链头能发现这一点，所以请各方各自保存本页。',
     en: 'Whoever runs the server could write another log as a whole. Only a head kept elsewhere reveals that, so everybody should keep this page.',
@@ -60,14 +82,15 @@ const PROVES: Both[] = [
 
 /** The certificate of a sealed result: what was sealed, by which head of the log, how to check it. */
 export function certificateBlocks(facts: ResultFacts, seal: SealView, language: Language): Block[] {
+  const steps = seal.key ? [...STEPS, ...KEY_STEPS] : STEPS;
   const text = (each: Both) => paragraph(say(each, language, { entries: seal.entries }));
   return [
     tableOf(sealTable(facts, seal, language)),
     { kind: 'qr', text: seal.head, caption: W.scan[language] },
     heading(2, W.verify[language]),
-    ...STEPS.map((step, at) => text({ zh: `${at + 1}. ${step.zh}`, en: `${at + 1}. ${step.en}` })),
+    ...steps.map((step, at) => text({ zh: `${at + 1}. ${step.zh}`, en: `${at + 1}. ${step.en}` })),
     heading(2, W.proves[language]),
-    ...PROVES.map(text),
+    ...[...PROVES, ...(seal.key ? KEY_PROVES : []), ...LIMITS].map(text),
   ];
 }
 
@@ -84,7 +107,7 @@ function sealTable(facts: ResultFacts, seal: SealView, language: Language): Tabl
     [W.entries, String(seal.entries)],
     [W.code, shortCode(seal.head)],
     [W.head, groups(seal.head)],
-    ...keyRows(),
+    ...(seal.key ? [[W.key, groups(seal.key)] satisfies [Both, string]] : []),
   ];
   return {
     title: CERTIFICATE_TITLE[language],
@@ -96,14 +119,6 @@ function sealTable(facts: ResultFacts, seal: SealView, language: Language): Tabl
   };
 }
 
-/**
- * The fingerprint of the key that signed the seal belongs here. Seals are not signed with a key yet,
- * and so there is no row: nothing is printed that does not exist.
- */
-function keyRows(): [Both, string][] {
-  return [];
-}
-
 function signaturesText({ signers }: ResultFacts, language: Language): string {
   const all = signers ?? [];
   const n = all.filter(({ at }) => at !== null).length;
@@ -113,8 +128,8 @@ function signaturesText({ signers }: ResultFacts, language: Language): string {
 }
 
 /** All 64 digits in groups of eight, four to a line. */
-function groups(head: string): string {
-  return head
+function groups(digits: string): string {
+  return digits
     .replace(/(.{8})/g, '$1 ')
     .replace(/((?:\S{8} ){4})(?=\S)/g, '$1\n')
     .trim();

@@ -1,10 +1,23 @@
 import type { Fact } from '../panel/facts.ts';
-import type { SeatId } from '../panel/terms.ts';
+import type { SealKey, SeatId } from '../panel/terms.ts';
 
 /** The exported log of a panel: every entry, with the hash that chains it to the one before. */
 export interface LogJson {
   panel: string;
   records: LogJsonRecord[];
+  /** The key that the first entry binds; null in panels made before there was one. */
+  key: SealKey | null;
+  /** One for each reveal, conclusion, signature and seal, in order. */
+  checkpoints: Checkpoint[];
+}
+
+/** A head of the chain, signed by the server. */
+export interface Checkpoint {
+  position: number;
+  /** That of the record at this position. */
+  hash: string;
+  /** Base64: Ed25519 over "heyi-checkpoint/v1\0" ‖ hash (32 bytes). */
+  signature: string;
 }
 
 export interface LogJsonRecord {

@@ -9,7 +9,7 @@ import { signersOf } from '../panel/recusal.ts';
 import type { EarlierResult } from '../panel/reopening.ts';
 import { standingCards, standingLine } from '../panel/standing.ts';
 import type { ConcludedState } from '../panel/state.ts';
-import type { Chair, Expert, Project, Rules, SeatId } from '../panel/terms.ts';
+import type { Chair, Expert, Project, Rules, SealKey, SeatId } from '../panel/terms.ts';
 import type { Basis } from '../scorecard/basis.ts';
 import { reasonOf } from '../scorecard/deductions.ts';
 import { selfSums } from './self-assessment.ts';
@@ -50,9 +50,18 @@ export interface ResultJson {
   scores: ResultScores;
   signatures: { seat: SeatId; at: string | null; dissent: string; ink: Ink | null }[];
   /** null before the seal. `head`: hex hash of the last of `entries` log entries. */
-  seal: { at: string; without: SeatId[]; head: string; entries: number } | null;
+  seal: ResultSeal | null;
   /** Results that were reopened and no longer hold, the oldest first. */
   earlier: EarlierResult[];
+}
+
+export interface ResultSeal {
+  at: string;
+  without: SeatId[];
+  head: string;
+  entries: number;
+  /** The key that signs the head, see log.json; null in panels made before there was one. */
+  key: SealKey | null;
 }
 
 export interface ResultRound {
@@ -155,7 +164,13 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
     }),
     seal:
       state.phase === 'sealed'
-        ? { at: state.seal.at, without: state.seal.without, head, entries: state.seal.position }
+        ? {
+            at: state.seal.at,
+            without: state.seal.without,
+            head,
+            entries: state.seal.position,
+            key: state.key,
+          }
         : null,
     earlier: state.earlier,
   };

@@ -52,6 +52,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     cardEdits: 0,
     createdAt: entry.at,
     sitting: fact.sitting ?? null,
+    key: fact.key ?? null,
     setup: setupOf(fact.setup),
     fences: Object.fromEntries(entry.bumps.map((counter) => [counter, 1])),
     operations: {},

@@ -4,15 +4,18 @@ import type { Decision } from './commands.ts';
 import type { Ink } from './ink.ts';
 import type { StoredSetup } from './setup.ts';
 import type { Staging } from './stage.ts';
-import type { CardId, SeatId, Section, Setup } from './terms.ts';
+import type { CardId, SealKey, SeatId, Section, Setup } from './terms.ts';
 
 /**
  * What a log entry says happened. Past tense; a command is the wish, a fact is what came of it.
  * Facts are hashed and exported, so none carries a secret, a Yjs byte or a draft text.
  */
 export type Fact =
-  /** `sitting`: the sitting on whose agenda the panel stands; absent for a panel of its own. */
-  | { type: 'panel-created'; setup: StoredSetup; sitting?: string }
+  /**
+   * `sitting`: the sitting on whose agenda the panel stands; absent for a panel of its own. `key`:
+   * signs the checkpoints of this log; absent in panels made before there was one.
+   */
+  | { type: 'panel-created'; setup: StoredSetup; sitting?: string; key?: SealKey }
   | { [S in Section]: { type: 'setup-changed'; section: S; value: Setup[S] } }[Section]
   | { type: 'link-voided'; seat: SeatId }
   | { type: 'seat-joined'; seat: SeatId }

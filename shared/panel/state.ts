@@ -7,7 +7,7 @@ import type { Ink } from './ink.ts';
 import type { EarlierResult, Reopening } from './reopening.ts';
 import type { Stage } from './stage.ts';
 import type { Notes } from './notes.ts';
-import type { SeatId, Setup } from './terms.ts';
+import type { SealKey, SeatId, Setup } from './terms.ts';
 import type { Timing } from './timing.ts';
 
 /** Facts about a panel that hold in every phase. Never sent to anybody: views are built from it. */
@@ -27,6 +27,8 @@ interface Common {
   joined: SeatId[];
   /** How often an expert was taken off a seat: whoever sits there next gets another link. */
   departures: Record<SeatId, number>;
+  /** Bound by the first entry; null in panels made before there was one. */
+  key: SealKey | null;
   /** In the order in which they were recorded. Read with recusal.ts. */
   recusals: Recusal[];
   stage: Stage;

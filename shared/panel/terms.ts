@@ -23,6 +23,14 @@ export type CardId = string;
 export const SHEET: CardId = 'sheet';
 export const NOTES: CardId = 'notes';
 
+/** The Ed25519 key that signs the checkpoints of a panel's log; the first entry binds it. */
+export interface SealKey {
+  /** Base64 of the public key: SubjectPublicKeyInfo in DER (RFC 8410). */
+  public: string;
+  /** Hex SHA-256 of that DER: what is printed. */
+  fingerprint: string;
+}
+
 export interface Project {
   name: string;
   department: string;

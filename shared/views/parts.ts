@@ -13,6 +13,7 @@ import {
   isConcluded,
   isRevealed,
   type PanelState,
+  type Seal,
   type Signature,
   type Standing,
 } from '../panel/state.ts';
@@ -73,7 +74,7 @@ export function commonOf(state: PanelState, seat: SeatId, head: string): Common 
     rounds: roundsOf(state),
     tally: tallyOf(state),
     outcome: outcomeOf(state),
-    seal: sealOf(state, head),
+    seal: state.phase === 'sealed' ? sealView(state, state.seal, head) : null,
   };
 }
 
@@ -112,10 +113,9 @@ function outcomeOf(state: PanelState): OutcomeView | null {
   };
 }
 
-function sealOf(state: PanelState, head: string): SealView | null {
-  return state.phase === 'sealed'
-    ? { at: state.seal.at, head, entries: state.seal.position }
-    : null;
+/** A seal of this panel, now or before it was reopened. */
+export function sealView(state: PanelState, { at, position }: Seal, head: string): SealView {
+  return { at, head, entries: position, key: state.key?.fingerprint ?? null };
 }
 
 /** May scores be shown to those whom the table in docs/architecture.md gives them? [VW1] */

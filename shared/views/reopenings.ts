@@ -3,7 +3,7 @@ import { isRecused } from '../panel/recusal.ts';
 import { nameOf, signingSeats } from '../panel/seats.ts';
 import { isConcluded, type PanelState } from '../panel/state.ts';
 import type { Setup } from '../panel/terms.ts';
-import { signatureViews } from './parts.ts';
+import { sealView, signatureViews } from './parts.ts';
 import type { EarlierView, Reopenings, ReopeningView } from './terms.ts';
 
 /** The wish to reopen, and what was reopened before: for people, by name. [VW5] */
@@ -34,7 +34,7 @@ function earlierView(state: PanelState, result: EarlierResult): EarlierView {
       return decision ? [{ leaf: id, score: decision.score, reason: decision.reason }] : [];
     }),
     signatures: signatureViews(state, signers, result.signatures),
-    seal: seal && { at: seal.at, head: seal.head, entries: seal.position },
+    seal: seal && sealView(state, seal, seal.head),
     reopened: {
       ...askedFor(setup, reopened),
       approvedBy: reopened.approvedBy,

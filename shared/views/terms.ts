@@ -119,6 +119,8 @@ export interface SealView {
   /** Hex SHA-256: the head of the log's hash chain. */
   head: string;
   entries: number;
+  /** Fingerprint of the key that signs the head; null in panels made before there was one. */
+  key: string | null;
 }
 
 /** One indicator's scores as the whole room may know them after the reveal. */

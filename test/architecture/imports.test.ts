@@ -96,7 +96,7 @@ describe('the house', () => {
     expect(show(breaches('shared', order))).toEqual([]);
   });
 
-  test('on the server: main → http, socket, sync → auth → sitting → panel → files → log', () => {
+  test('on the server: main → http, socket, sync → auth, seal → sitting → panel → files → log', () => {
     const order = [
       ['log'],
       ['files'],
@@ -105,7 +105,7 @@ describe('the house', () => {
       ['documents'],
       ['panel'],
       ['sitting'],
-      ['auth'],
+      ['auth', 'seal'],
       ['http', 'socket', 'sync'],
       ['serve.ts'],
       ['config'],

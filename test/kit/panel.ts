@@ -8,7 +8,7 @@ import { initialSetup } from '../../shared/panel/setup.ts';
 import { cardOf, expertSeats } from '../../shared/panel/seats.ts';
 import { leavesFor } from '../../shared/panel/recusal.ts';
 import type { PanelState } from '../../shared/panel/state.ts';
-import type { SeatId, Setup } from '../../shared/panel/terms.ts';
+import type { SealKey, SeatId, Setup } from '../../shared/panel/terms.ts';
 import type { Framework, Indicator } from '../../shared/framework/terms.ts';
 import type { Rule } from '../../shared/rules/terms.ts';
 import type { CardChange } from '../../shared/scorecard/terms.ts';
@@ -60,9 +60,8 @@ export class Story {
   readonly entries: Entry[] = [];
   state: PanelState;
 
-  constructor(setup: Setup = smallSetup(), sitting?: string) {
-    const where = sitting === undefined ? {} : { sitting };
-    this.state = this.#add({ type: 'panel-created', setup, ...where }, 'secretary');
+  constructor(setup: Setup = smallSetup(), made: { sitting?: string; key?: SealKey } = {}) {
+    this.state = this.#add({ type: 'panel-created', setup, ...made }, 'secretary');
   }
 
   /** Carries out a command that must succeed. */

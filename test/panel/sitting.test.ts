@@ -189,7 +189,7 @@ describe('the ranking', () => {
 });
 
 describe('a panel on an agenda', () => {
-  const inSitting = (): Story => new Story(smallSetup(), 'sitting0123456789abcdef');
+  const inSitting = (): Story => new Story(smallSetup(), { sitting: 'sitting0123456789abcdef' });
 
   test('[PR5] takes people, rules and links from its sitting only', () => {
     const story = inSitting();

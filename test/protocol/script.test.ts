@@ -11,6 +11,10 @@ interface Reference {
   expected: { finalTotal: number; grade: string };
   indicators: { path: string[]; finalScore: number; deductionReason: string }[];
 }
+interface Key {
+  public: string;
+  fingerprint: string;
+}
 interface Node {
   id: string;
   name: string;
@@ -99,7 +103,9 @@ test('a script without our code runs a panel from creation to seal, and verifies
     expect((await projection.get('documents/deductions.pdf')).status).toBe(404);
 
     const log = (await (await secretary.get('log.json')).json()) as {
-      records: { entry: { fact: { type: string } }; hash: string }[];
+      records: { entry: { position: number; fact: { type: string; key?: Key } }; hash: string }[];
+      key: Key;
+      checkpoints: { position: number; hash: string; signature: string }[];
     };
     let previous = Buffer.alloc(32);
     for (const { entry, hash } of log.records) {
@@ -114,6 +120,27 @@ test('a script without our code runs a panel from creation to seal, and verifies
     expect(projection.view).toMatchObject({ seal: { head: previous.toString('hex') } });
     expect(log.records.at(-1)!.entry.fact.type).toBe('sealed');
     expect(JSON.stringify(log)).not.toContain('秘书起草');
+
+    expect(log.records[0]!.entry.fact.key).toEqual(log.key);
+    const spki = Buffer.from(log.key.public, 'base64');
+    expect(createHash('sha256').update(spki).digest('hex')).toBe(log.key.fingerprint);
+    expect(projection.view).toMatchObject({ seal: { key: log.key.fingerprint } });
+    const key = await crypto.subtle.importKey('spki', spki, 'Ed25519', false, ['verify']);
+    const signed = log.checkpoints.map(
+      ({ position }) => log.records[position - 1]!.entry.fact.type,
+    );
+    expect(signed).toEqual(['revealed', 'concluded', ...experts.map(() => 'signed'), 'sealed']);
+    for (const { position, hash, signature } of log.checkpoints) {
+      expect(hash).toBe(log.records[position - 1]!.hash);
+      const message = Buffer.concat([
+        Buffer.from('heyi-checkpoint/v1\0'),
+        Buffer.from(hash, 'hex'),
+      ]);
+      const bytes = Buffer.from(signature, 'base64');
+      expect(await crypto.subtle.verify('Ed25519', key, bytes, message)).toBe(true);
+      bytes[5]! ^= 1;
+      expect(await crypto.subtle.verify('Ed25519', key, bytes, message)).toBe(false);
+    }
   } finally {
     for (const person of everybody) person.close();
   }

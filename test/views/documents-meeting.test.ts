@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type Document, tablesOf } from '../../shared/documents/document.ts';
 import { documentsOf } from '../../shared/documents/documents.ts';
 import { formsOf } from '../../shared/documents/forms.ts';
+import { resultJson } from '../../shared/documents/result-json.ts';
+import type { ConcludedState } from '../../shared/panel/state.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { smallSetup, Story } from '../kit/panel.ts';
 import { factsOf, gridFaults, HEAD, texts } from '../kit/print.ts';
-import { concludedReference, sealedReference } from '../kit/reference-panel.ts';
+import { concludedReference, KEY, sealedReference } from '../kit/reference-panel.ts';
 
 const find = (documents: Document[], id: string) => documents.find((each) => each.id === id);
 const words = ({ blocks }: Document) =>
@@ -90,7 +92,7 @@ describe('the certificate', () => {
     expect(ids).not.toContain('certificate');
   });
 
-  test('[CT1] the whole head in words and in the code, the entries, how to verify; no key that is not there', () => {
+  test('[CT1] the whole head in words and in the code, the key, the entries, how to verify', () => {
     const sealed = sealedReference('fengshun-2023');
     const certificate = find(documentsOf(factsOf(sealed), 'zh'), 'certificate')!;
     const table = tablesOf(certificate)[0]!;
@@ -100,9 +102,17 @@ describe('the certificate', () => {
     expect(value('记录条数')).toBe(String(sealed.entries.length));
     expect(value('签字')).toBe('应签 5 人，已签 4 人，保留意见 1 份');
     expect(certificate.blocks).toContainEqual(expect.objectContaining({ kind: 'qr', text: HEAD }));
-    expect(words(certificate).join()).toContain(`条数应为 ${sealed.entries.length}`);
-    expect(JSON.stringify(certificate)).not.toMatch(/密钥|指纹|Ed25519/);
+    expect(words(certificate).join()).toContain(`第 ${sealed.entries.length} 条为封存`);
+    expect(value('密钥指纹（SHA-256）')?.replace(/\s/g, '')).toBe(KEY.fingerprint);
+    expect(words(certificate).join()).toContain('验证 Ed25519 签名');
     expect(gridFaults(table)).toEqual([]);
+  });
+
+  test('[CT1] a panel made before there was a key names none', () => {
+    const sealed = sealedReference('fengshun-2023', {}, {});
+    const certificate = find(documentsOf(factsOf(sealed), 'zh'), 'certificate')!;
+    expect(JSON.stringify(certificate)).not.toMatch(/密钥|指纹|Ed25519/);
+    expect(resultJson(sealed.state as ConcludedState, HEAD).seal?.key).toBeNull();
   });
 });
 
