@@ -4,7 +4,7 @@ import {
   readXlsx,
   type Sheet as HucreSheet,
 } from 'hucre/xlsx';
-import type { Sheet } from '../../shared/import/sheet.ts';
+import { addressOf, type Sheet } from '../../shared/import/sheet.ts';
 import { ImportRefused } from './refused.ts';
 
 /** The only file that names the library: a workbook, already screened, as sheets of texts. */
@@ -28,7 +28,24 @@ function sheetOf(sheet: HucreSheet): Sheet {
     })),
     hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
     hiddenColumns: columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
+    ...indentsOf(sheet),
   };
+}
+
+/** Excel sets a text in by 250 steps at most; anything else is no indent. */
+const MOST_STEPS = 250;
+
+function indentsOf({ rows, cells }: HucreSheet): Pick<Sheet, 'indents'> {
+  const indents = rows.flatMap((values, row) =>
+    values.flatMap((value, column): [string, number][] => {
+      const steps = cells?.get(`${row},${column}`)?.style?.alignment?.indent ?? 0;
+      const counts = typeof value === 'string' && Number.isInteger(steps);
+      return counts && steps > 0 && steps <= MOST_STEPS
+        ? [[addressOf({ row, column }), steps]]
+        : [];
+    }),
+  );
+  return indents.length > 0 ? { indents: Object.fromEntries(indents) } : {};
 }
 
 /** What the cell shows, as far as a table of points needs it. Of a formula the value it had last. */

@@ -3,7 +3,8 @@ import { MAX_LEAVES, TOTAL_POINTS } from '../framework/terms.ts';
 import { pointsOf, readAmount } from './amounts.ts';
 import { bare } from './bare.ts';
 import { doubt, type Doubt } from './doubts.ts';
-import type { RawAmount, Totals } from './rows.ts';
+import type { Totals } from './row-kinds.ts';
+import type { RawAmount } from './table-cells.ts';
 import { isReadLeaf, readLeaves, TEXTS, walkRead, worthOf, type ReadNode } from './tree.ts';
 
 /** What in the tree deserves a look before it is taken over, in the order of the table. */

@@ -9,6 +9,8 @@ export const DOUBT_CODES = [
   ...(['level-text', 'row-unplaced', 'formula-error', 'no-rows', 'no-table'] as const),
   ...(['weights-fractions', 'weights-relative', 'column-unknown', 'column-second'] as const),
   ...(['hidden-columns', 'hidden-rows', 'other-tables'] as const),
+  ...(['number-off', 'number-missing', 'indent-off', 'too-deep'] as const),
+  ...(['outline-numbers', 'outline-indents', 'outline-rows'] as const),
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
@@ -144,11 +146,39 @@ const WORDS = {
     zh: `其他工作表里也有指标表：${names}。`,
     en: `Other sheets hold a framework, too: ${names}.`,
   }),
+  'number-off': (name: string) => ({
+    zh: `“${short(name)}”的编号与上文接不上，请核对它属于哪一级。`,
+    en: `The number of “${short(name)}” doesn't go on from those above; check its level.`,
+  }),
+  'number-missing': (name: string) => ({
+    zh: `“${short(name)}”没有编号，按与上一项同级读入。`,
+    en: `“${short(name)}” has no number; it was read on the level of the one above.`,
+  }),
+  'indent-off': (name: string) => ({
+    zh: `“${short(name)}”的缩进与上面各级都不同，请核对它属于哪一级。`,
+    en: `“${short(name)}” is set in like no level above; check its level.`,
+  }),
+  'too-deep': (name: string, level: number, most: number) => ({
+    zh: `“${short(name)}”在第 ${level} 级，这里最多 ${most} 级，按第 ${most} 级读入。`,
+    en: `“${short(name)}” stands on level ${level}; there may be ${most} here, so it was read on level ${most}.`,
+  }),
+  'outline-numbers': (levels: number) => ({
+    zh: `各级写在同一栏，已按编号分为 ${levels} 级。`,
+    en: `All levels stand in one column; their numbers make ${levels} levels.`,
+  }),
+  'outline-indents': (levels: number) => ({
+    zh: `各级写在同一栏，已按缩进分为 ${levels} 级。`,
+    en: `All levels stand in one column; their indents make ${levels} levels.`,
+  }),
+  'outline-rows': (rows: number) => ({
+    zh: `单独成行的 ${rows} 个标题，已读作下面各行的上级。`,
+    en: `${rows} headings on rows of their own were read as the level above the rows that follow.`,
+  }),
 } satisfies Record<DoubtCode, Make<never[]>>;
 
 const NOTES: readonly DoubtCode[] = [
   ...(['column-unknown', 'column-second', 'hidden-columns', 'other-tables'] as const),
-  'weights-fractions',
+  ...(['weights-fractions', 'outline-numbers', 'outline-indents', 'outline-rows'] as const),
 ];
 
 /** One doubt, in words that name what they are about. */

@@ -70,7 +70,8 @@ function headEnd(sheet: Sheet, cover: Cover, first: number): number {
       cover.mergeAt({ row: last, column }),
     ).some((merge) => merge !== null && merge.top >= first && merge.bottom > last);
     const texts = ownTexts(sheet, cover, last + 1);
-    const words = texts.length > 0 && texts.every((text) => headWord(text) !== null);
+    // One text alone is a note or a heading, whatever words are in it.
+    const words = texts.length > 1 && texts.every((text) => headWord(text) !== null);
     if (!reaches && !words) break;
     last += 1;
   }

@@ -62,7 +62,9 @@ const RESULT =
 const DESCRIPTION = /说明|description/;
 const EXPLANATION = /解释|要点|内涵|释义|定义|含义|explanation|内容/;
 const NAME =
-  /^(?:评价|考核|绩效|评估|评审|评分|具体|末级)?(?:指标|维度|要素|类别|方面|因素)(?:名称|目录)?$|^(?:名称|评价项目|考核项目|评价内容|考核内容)$|^(?:indicator|name)$/;
+  /^(?:评价|考核|绩效|评估|评审|评分|具体|末级)?(?:指标|维度|要素|类别|方面|因素)(?:名称|目录|体系)?$|^名称$|^(?:评价|考核|考评|测评|评分|检查)(?:项目|内容|事项)$|^(?:indicator|name)$/;
+/** All levels in one column: "一、二、三级指标", "一级/二级/三级指标". */
+const ALL_LEVELS = /^(?:[一二三四]级?[、/,及和]){1,3}[一二三四]级指标(?:名称)?$/;
 
 /** Longer texts are no headings, whatever words are in them. */
 const LONGEST = 40;
@@ -85,7 +87,7 @@ export function headWord(heading: string): HeadWord {
   if (STEP.test(text)) return 'step';
   if (WHY.test(text)) return 'why';
   if (SCORE.test(text)) return 'score';
-  if (NAME.test(text)) return 'name';
+  if (NAME.test(text) || ALL_LEVELS.test(text)) return 'name';
   if (AMOUNT.test(text)) return 'amount';
   if (WHAT_COUNTS.test(text)) return 'description';
   if (RESULT.test(text)) return 'result';

@@ -3,7 +3,8 @@ import { divideHalfUp, MAX_POINTS, type Points } from '../framework/points.ts';
 import { pointsOf, readAmount, type Amount } from './amounts.ts';
 import { isNothing } from './bare.ts';
 import { doubt, type Doubt } from './doubts.ts';
-import type { RawAmount, RawNode } from './rows.ts';
+import type { RawNode } from './rows.ts';
+import type { RawAmount } from './table-cells.ts';
 import { readLeaves, walkRead, type ReadNode } from './tree.ts';
 
 /** One point, in the ten-thousandths of an `Amount`. */

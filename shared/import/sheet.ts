@@ -11,6 +11,8 @@ export interface Sheet {
   merges: readonly Merge[];
   hiddenRows: readonly number[];
   hiddenColumns: readonly number[];
+  /** Steps by which a cell's text is set in, by address ("B7"); absent: none is, or nothing says so. */
+  indents?: Readonly<Record<string, number>>;
 }
 
 /** A merged cell: both ends inclusive. Its text is in its first cell. */

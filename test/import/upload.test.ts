@@ -43,6 +43,14 @@ describe('a workbook comes in', () => {
     expect(tree(readFramework(sheets))).toBe('甲12.5 乙87.5');
   });
 
+  test('[IM10] how far a name is set in', async () => {
+    const indents = { A3: 1, A4: 2, A6: 1 };
+    const sheet = grid('指标|分值\n决策|\n立项|\n依据|60\n产出|\n数量|40', { indents });
+    const sheets = await readUpload(await workbookOf([sheet]));
+    expect(sheets[0]!.indents).toEqual(indents);
+    expect(tree(readFramework(sheets))).toBe('决策(立项(依据60)) 产出(数量40)');
+  });
+
   test('[IM1] of a formula the value that it had last, never the formula', async () => {
     const sheets = await readUpload(formulaWorkbook());
     expect(JSON.stringify(sheets)).not.toMatch(/WEBSERVICE|calc|1\+1/);
