@@ -5,7 +5,7 @@ import { formatMoment } from './dates.ts';
 import type { Block } from './document.ts';
 import { type ResultFacts, shortCode } from './facts.ts';
 import { cell, headOf, type Table } from './table.ts';
-import { type Language, say, words } from './words.ts';
+import { type Language, say } from './words.ts';
 
 export const CERTIFICATE_TITLE = { zh: '封存证书', en: 'Certificate of the Seal' };
 
@@ -59,45 +59,43 @@ const KEY_STEPS: Both[] = [
   },
 ];
 
-const PROVES: Both[] = [
-  {
-    zh: '记录中任何一处改动、增删或换序，都会使链头与本页不同。',
-    en: 'Whatever is altered, added, removed or reordered in the log gives another head than the one on this page.',
-  },
-];
-
-const KEY_PROVES: Both[] = [
-  {
-    zh: '签名说明这些链头出自持有该密钥的服务器，没有该密钥的人无法另造一份。',
-    en: 'The signatures show that these heads come from the server that holds the key; nobody without it can make others.',
-  },
-];
-
-const LIMITS: Both[] = [
-  {
-    zh: '掌握服务器的人可以另写一份完整的记录。只有在别处保存的链头能发现这一点，所以请各方各自保存本页。',
-    en: 'Whoever runs the server could write another log as a whole. Only a head kept elsewhere reveals that, so everybody should keep this page.',
-  },
-];
+const PROVES: Both = {
+  zh: '记录中任何一处改动、增删或换序，都会使链头与本页不同。',
+  en: 'Whatever is altered, added, removed or reordered in the log gives another head than the one on this page.',
+};
+const KEY_PROVES: Both = {
+  zh: '签名说明链头出自持有该密钥的服务器。',
+  en: 'The signatures show that the heads come from the server that holds the key.',
+};
+const LIMITS: Both = {
+  zh: '掌握服务器的人可以另写一份完整的记录，只有在别处保存的链头能发现这一点，所以请各方各自保存本页。',
+  en: 'Whoever runs the server could write another log as a whole; only a head kept elsewhere reveals that, so everybody should keep this page.',
+};
 
 /** The certificate of a sealed result: what was sealed, by which head of the log, how to check it. */
 export function certificateBlocks(facts: ResultFacts, seal: SealView, language: Language): Block[] {
   const steps = seal.key ? [...STEPS, ...KEY_STEPS] : STEPS;
-  const text = (each: Both) => paragraph(say(each, language, { entries: seal.entries }));
+  // Small, so that the certificate is one page in every format.
+  const text = (each: Both) => paragraph(say(each, language, { entries: seal.entries }), 'small');
   return [
     tableOf(sealTable(facts, seal, language)),
     { kind: 'qr', text: seal.head, caption: W.scan[language] },
     heading(2, W.verify[language]),
     ...steps.map((step, at) => text({ zh: `${at + 1}. ${step.zh}`, en: `${at + 1}. ${step.en}` })),
     heading(2, W.proves[language]),
-    ...[...PROVES, ...(seal.key ? KEY_PROVES : []), ...LIMITS].map(text),
+    text(inOne([PROVES, ...(seal.key ? [KEY_PROVES] : []), LIMITS])),
   ];
 }
+
+/** Sentences as one paragraph. */
+const inOne = (sentences: Both[]): Both => ({
+  zh: sentences.map(({ zh }) => zh).join(''),
+  en: sentences.map(({ en }) => en).join(' '),
+});
 
 function sealTable(facts: ResultFacts, seal: SealView, language: Language): Table {
   const rows: [Both, string][] = [
     [W.panel, facts.panel],
-    [words.project, facts.setup.project.name],
     [
       W.result,
       say(W.outcome, language, { total: formatPoints(facts.tally.total), grade: facts.grade }),
