@@ -9,29 +9,52 @@ export interface Line {
   section: boolean;
   /** Its name stands in the first column of names. */
   first: boolean;
+  /** It has criteria of its own. */
+  full: boolean;
   amount: Amount | null;
 }
 
 const ALL: Amount = 100_0000;
 
 /**
- * Names alone on their rows that head the rows below: each has some below it, the table begins with
- * one, and their points, or the rest's, add up. Else they are indicators with something missing. [IM11]
+ * Names that head the rows below them: alone on their rows, with some below each, the first of them
+ * at the top, and points that add up; or with points that those below add up to, in a table that
+ * makes 200 so. Else they are indicators with something missing. [IM11]
  */
 export function headingsAmong(lines: readonly Line[]): ReadonlySet<number> {
+  return aloneAmong(lines) ?? sumsAmong(lines) ?? new Set();
+}
+
+function aloneAmong(lines: readonly Line[]): ReadonlySet<number> | null {
   const found = lines.filter(({ alone, section, first }, index) => {
     const next = lines[index + 1];
     return alone && !section && first && next && !next.alone && !next.section && next.first;
   });
   const rows = new Set(found.map(({ row }) => row));
   const begins = lines.find(({ section }) => !section);
-  if (!begins || !rows.has(begins.row)) return new Set();
+  if (!begins || !rows.has(begins.row)) return null;
   const others = lines.filter(({ row, section }) => !rows.has(row) && !section);
   const sums = sumsBelow(lines, rows);
   const matches = found.every(({ row, amount }) => amount === null || amount === sums.get(row));
   const declared = found.some(({ amount }) => amount !== null);
   const rest = others.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-  return matches && (declared || found.length > 1 || rest === ALL) ? rows : new Set();
+  return matches && (declared || found.length > 1 || rest === ALL) ? rows : null;
+}
+
+/** Points that are said twice: all lines make 200, and each heading is what those below it make. */
+function sumsAmong(lines: readonly Line[]): ReadonlySet<number> | null {
+  const all = lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  if (all !== 2 * ALL || lines.some(({ section }) => section)) return null;
+  const rows = new Set<number>();
+  let left = 0;
+  for (const { row, amount, full, first } of lines) {
+    if (amount === null || amount === 0 || !first) return null;
+    if (left === 0 && full) return null;
+    if (left === 0) rows.add(row);
+    left = left === 0 ? amount : left - amount;
+    if (left < 0) return null;
+  }
+  return left === 0 ? rows : null;
 }
 
 /** What stands below each heading, up to the next one. */

@@ -83,7 +83,7 @@ function itemAt(cells: TableCells, { sections }: SortedRows, row: number): Outli
 const serialColumn = ({ table }: TableCells): number | null =>
   table.columns.find(({ why }) => why === 'serial')?.index ?? null;
 
-function lineAt(cells: TableCells, { row, cell, section }: OutlineItem): Line {
+function lineAt(cells: TableCells, { row, cell, section, full }: OutlineItem): Line {
   const first = cells.levels[0]!;
   const others = cells
     .entries(row)
@@ -94,7 +94,7 @@ function lineAt(cells: TableCells, { row, cell, section }: OutlineItem): Line {
     .findLast((amount) => amount !== null);
   const { amount } = nameAndAmount(cells.own(row, deepest.column), deepest.bareToo);
   return {
-    ...{ row, section, alone: others.length === 0 },
+    ...{ row, section, full, alone: others.length === 0 },
     first: cells.own(row, first.column) !== '',
     amount: own ?? amount,
   };

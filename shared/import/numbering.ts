@@ -17,8 +17,8 @@ export interface Numbering {
 const HAN = '一二三四五六七八九';
 /** Han numerals to 99. */
 const HAN_NUMBER = `[${HAN}十]{1,3}`;
-/** Not "1.5倍" and "1.5分": a decimal number with words behind it that count something. */
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\d.%分倍万亿元米])/;
+/** Not "1.5倍": a decimal number before a word that counts is an amount. */
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\d.%倍万亿])/;
 
 type Read = (match: RegExpExecArray) => Numbering;
 const plain =

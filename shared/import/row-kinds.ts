@@ -97,7 +97,18 @@ class Sorting {
       if (sections.has(row) && followed) kinds[row] = 'section';
       else sections.delete(row);
     }
+    this.#aboveHead(kinds, sections);
     return { kinds, sections, totals: this.#totals, ended: this.#ended };
+  }
+
+  /** A table that repeats its head under each heading has the first heading above its first head. */
+  #aboveHead(kinds: RowKind[], sections: Map<number, Cell>): void {
+    const row = (this.#cells.table.head?.first ?? 0) - 1;
+    const repeats = [...sections.keys()].some((each) => kinds[each + 1] === 'head');
+    const heading = row >= 0 && repeats ? this.#heading(row) : null;
+    if (!heading) return;
+    kinds[row] = 'section';
+    sections.set(row, heading);
   }
 
   #kind(row: number): RowKind {

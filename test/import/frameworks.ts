@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { formatPoints } from '../../shared/framework/points.ts';
 import type { Framework, Indicator } from '../../shared/framework/terms.ts';
-import { depthOf, leavesOf } from '../../shared/framework/tree.ts';
-import { Layout, putLevels, type Style } from '../kit/layouts.ts';
+import { leavesOf } from '../../shared/framework/tree.ts';
+import type { Style } from '../kit/layouts.ts';
 
 /** Names that a careless reader takes for something else. */
 const ODD = [
@@ -122,24 +121,3 @@ export const styles: fc.Arbitrary<Style> = fc.record({
 /** "１２．５" */
 export const full = (text: string): string =>
   text.replaceAll(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-
-/** A framework as a sheet with a title above and a total below. */
-export function sheetOf(framework: Framework, style: Style, wide: boolean): Layout {
-  const layout = new Layout();
-  const levels = depthOf(framework);
-  const width = style.weights === 'columns' ? 2 : 1;
-  const names = [...'一二三四'].slice(0, levels);
-  const heads = names.flatMap((each) =>
-    width === 2 ? [`${each}级指标`, '权重'] : [`${each}级指标`],
-  );
-  const after = levels * width;
-  layout.put(0, 0, '项目支出绩效评价指标体系');
-  layout.line(1, [...heads, ...(width === 1 ? ['分值'] : []), '评分标准', '指标解释']);
-  const end = putLevels(layout, framework, 2, style);
-  leavesOf(framework).forEach(({ points, criteria, explanation }, index) => {
-    const text = wide ? full(formatPoints(points)) : formatPoints(points);
-    layout.line(2 + index, [...(width === 1 ? [text] : []), criteria, explanation], after);
-  });
-  layout.put(end, 0, '合计').put(end, width === 1 ? after : 1, '100');
-  return layout;
-}

@@ -236,6 +236,24 @@ describe('headings on rows of their own', () => {
     expect(asked(reading)).toEqual([]);
   });
 
+  test('[IM11] by their points, where nothing else tells them', () => {
+    const text = `评价指标|评分标准|分值\n决策指标||60\n依据|x|40\n程序||20\n产出指标||40\n数量||40`;
+    const expected = '决策指标60(依据40 程序20) 产出指标40(数量40)';
+    for (const merges of [[], [across(1, 1), across(4, 1)]]) {
+      const reading = read(text, { merges });
+      expect([tree(reading), asked(reading)]).toEqual([expected, []]);
+    }
+    const off = read(text.replace('数量||40', '数量||39'));
+    expect([off.tree.length, asked(off)]).toEqual([5, ['total-off']]);
+  });
+
+  test('[IM11] each above a head of its own, the first above the first', () => {
+    const text = `绩效评价表\n一、决策（60分）\n${HEAD}\n依据|40|x\n程序|20|\n二、产出（40分）\n${HEAD}\n数量|40|`;
+    const reading = read(text, { merges: [across(1), across(5)] });
+    expect(tree(reading)).toBe('一、决策60(依据40 程序20) 二、产出40(数量40)');
+    expect([asked(reading), reading.title?.value]).toEqual([[], '绩效评价表']);
+  });
+
   test('[IM11] a note across the table, a total and signatures are none', () => {
     const text = `${HEAD}\n注：下列指标由专家评分\n以下由专家现场打分。\n甲|60|x\n乙|40|\n合计|100|\n（百分制）\n二、审核意见`;
     const reading = read(text, { merges: [1, 2, 6, 7].map((row) => across(row)) });

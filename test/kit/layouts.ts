@@ -49,14 +49,15 @@ export interface Style {
 
 const LEVELS = '一二三四';
 
-/** The levels' columns of a framework from `top` on, without a head; the row after the last. */
+/** The levels' columns of a framework from `top` on, without a head; the row after the last.
+ * `levels`: columns of the table, where that has more. */
 export function putLevels(
   layout: Layout,
   framework: Framework,
   top: number,
   { weights, merged, brackets }: Style,
+  levels = depthOf(framework),
 ): number {
-  const levels = depthOf(framework);
   const width = weights === 'columns' ? 2 : 1;
   const rows = rowsOf(framework, levels);
   rows.forEach(({ cells }, index) => {

@@ -2,22 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFramework } from '../../shared/import/read-framework.ts';
 import { plainSheet } from '../../shared/import/sheet.ts';
-import { frameworks, sheetOf, styles } from '../import/frameworks.ts';
+import { frameworks } from '../import/frameworks.ts';
+import { planned, plans } from '../import/plans.ts';
 import { adopted } from '../import/read.ts';
 
 describe('any framework, however it is laid out', () => {
-  test('[IM1] comes back as it was, without a doubt', () => {
+  test('[IM1] [IM10] [IM11] comes back as it was, without a doubt', () => {
     let leaves = 0;
+    const levels = new Set<string>();
     fc.assert(
-      fc.property(frameworks, styles, fc.boolean(), (framework, style, wide) => {
-        const reading = readFramework([sheetOf(framework, style, wide).sheet()]);
-        expect(reading.doubts).toEqual([]);
-        expect(adopted(reading).framework.indicators).toEqual(framework.indicators);
+      fc.property(frameworks, plans, (framework, plan) => {
+        const { sheet, says } = planned(framework, plan);
+        const reading = readFramework([sheet]);
+        expect(reading.doubts.filter(({ kind }) => kind === 'doubt')).toEqual([]);
+        expect(adopted(reading).framework.indicators).toEqual(says.indicators);
         leaves = Math.max(leaves, reading.uses.filter((use) => use === 'indicator').length);
+        levels.add(plan.levels);
       }),
-      { numRuns: 120, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
     expect(leaves).toBeGreaterThan(60);
+    expect(levels.size).toBe(7);
   });
 
   test('[IM1] no grid whatever makes the reader fail, or read a value from nowhere', () => {
