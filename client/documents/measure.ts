@@ -44,6 +44,7 @@ function tableOf(table: HTMLTableElement, foot: number, after: boolean, gap: num
   return {
     head: (tops[0] ?? start) - start,
     rows: tops.map((top, index) => (tops[index + 1] ?? bottom) - top),
+    sums: rows.map((row) => row.classList.contains('sum')),
     merged,
     gap,
     keep: Math.min(keep, rows.length - 1),

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
-/** `text`: 宋体 with Times for Latin. `strong`: 黑体 with bold Times, for headings and heads of tables. */
-export type Face = 'text' | 'strong';
+/**
+ * `text`: 宋体 with Times for Latin. `strong`: 黑体 with bold Times, for headings and heads of tables.
+ * `office`: only measured: 宋体 or 黑体 as an office machine has them, whose Latin is half an em wide.
+ */
+export type Face = 'text' | 'strong' | 'office';
 
 const FILES = {
   latin: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
@@ -21,13 +24,27 @@ export type FontName = keyof typeof FILES;
 const STACKS: Record<Face, readonly FontName[]> = {
   text: ['latin', 'serif', 'japanese', 'hongKong'],
   strong: ['latinBold', 'sans', 'japanese', 'hongKong'],
+  office: ['latin', 'serif', 'japanese', 'hongKong'],
 };
 
 const LATIN_FONTS: readonly FontName[] = ['latin', 'latinBold'];
 /** Digits and letters only: quotation marks, dashes and signs in a Chinese line are full-width. */
 const LATIN = /[\u0020-\u007e\u00a0\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+/** Marks that stand in both alphabets. */
+const SHARED = '‘’“”–—…';
+const SHARED_MARKS = new RegExp(`[${SHARED}]`, 'g');
+const APOSTROPHES = /(?<=[A-Za-z])’(?=[A-Za-z])/g;
+/**
+ * Stand for these where they are Latin ones, from `printable` until they are drawn: code points that
+ * Unicode keeps free for a program's own use and that no text holds.
+ */
+const FIRST_STAND_IN = 0xfdd0;
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 /** Says how to draw or order what stands beside it, and has no shape of its own. */
 const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
+/** The advance of a Latin letter or digit of 宋体. */
+const OFFICE_LATIN = 0.5;
 
 /** A character with the font that has it; the advance as a fraction of the font's size. */
 interface Shaped {
@@ -43,19 +60,28 @@ export interface Run {
 
 const require = createRequire(import.meta.url);
 const opened = new Map<FontName, Font>();
-const shaped: Record<Face, Map<string, Shaped | null>> = { text: new Map(), strong: new Map() };
+const shaped: Record<Face, Map<string, Shaped | null>> = {
+  ...{ text: new Map(), strong: new Map(), office: new Map() },
+};
 
 /** Where the font's TTF lies. */
 export function fontFile(name: FontName): string {
   return require.resolve(FILES[name]);
 }
 
-/** The text with each character that no font has as its code, '[U+1F44D]': never dropped silently. */
+/** Are there Chinese characters or punctuation in it? */
+export const isChinese = (text: string): boolean => CHINESE.test(text);
+
+/**
+ * The text with each character that no font has as its code, '[U+1F44D]': never dropped silently.
+ * Quotation marks and dashes are Latin ones in a text without Chinese, apostrophes within a Latin word.
+ */
 export function printable(text: string, face: Face): string {
   let result = '';
   // Not the whole text: NFC would replace compatibility ideographs, which stand in people's names.
   const composed = text.replace(/\p{Script=Latin}\p{M}+/gu, (letter) => letter.normalize('NFC'));
-  for (const character of composed.replaceAll('\t', ' ')) {
+  const western = composed.replace(isChinese(composed) ? APOSTROPHES : SHARED_MARKS, standInFor);
+  for (const character of western.replaceAll('\t', ' ')) {
     if (character === '\n' || shape(character, face)) result += character;
     else if (!SHAPELESS.test(character)) result += codeOf(character);
   }
@@ -69,8 +95,9 @@ export function runsOf(text: string, face: Face): Run[] {
     const font = shape(character, face)?.font;
     if (!font) continue;
     const last = runs.at(-1);
-    if (last?.font === font) last.text += character;
-    else runs.push({ font, text: character });
+    const shown = markOf(character) ?? character;
+    if (last?.font === font) last.text += shown;
+    else runs.push({ font, text: shown });
   }
   return runs;
 }
@@ -91,17 +118,27 @@ function shape(character: string, face: Face): Shaped | null {
 }
 
 function findShape(character: string, face: Face): Shaped | null {
-  const code = character.codePointAt(0)!;
-  if (SHAPELESS.test(character)) return null;
+  const mark = markOf(character);
+  const code = (mark ?? character).codePointAt(0)!;
+  if (mark === null && SHAPELESS.test(character)) return null;
   for (const name of STACKS[face]) {
-    if (LATIN_FONTS.includes(name) && !LATIN.test(character)) continue;
+    const latin = mark !== null || LATIN.test(character);
+    if (LATIN_FONTS.includes(name) && !latin) continue;
     const font = open(name);
     if (!font.hasGlyphForCodePoint(code)) continue;
     const { advanceWidth } = font.glyphForCodePoint(code);
-    return { font: name, advance: advanceWidth / font.unitsPerEm };
+    const advance = latin && face === 'office' ? OFFICE_LATIN : advanceWidth / font.unitsPerEm;
+    return { font: name, advance };
   }
   return null;
 }
+
+const standInFor = (mark: string): string =>
+  String.fromCharCode(FIRST_STAND_IN + SHARED.indexOf(mark));
+
+/** The mark that a stand-in stands for; null for any other character. */
+const markOf = (character: string): string | null =>
+  SHARED[character.charCodeAt(0) - FIRST_STAND_IN] ?? null;
 
 function open(name: FontName): Font {
   const font = opened.get(name) ?? (create(readFileSync(fontFile(name))) as Font);

@@ -16,7 +16,7 @@ export function decisionsTable(facts: ResultFacts, language: Language): Table {
   return {
     title: words.decidedScore[language],
     paper: 'portrait',
-    widths: [10, 46, 12, 32, 14, 14, 52],
+    widths: [10, 44, 13, 32, 16, 15, 50],
     head: headOf([...heads.map(w), w('decidedScore'), w('reason')]),
     body: leaves.map(({ id, path, points }, at) => [
       cell('word', String(at + 1)),

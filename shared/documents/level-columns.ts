@@ -13,7 +13,7 @@ export function levelHeads(levels: number, language: Language): string[] {
 
 /** Inner levels narrow, the leaf's column wider: millimetres that add up to `room`. */
 export function levelWidths(levels: number, room: number): number[] {
-  const inner = levels < 2 ? 0 : Math.floor((room * 0.62) / (levels - 1));
+  const inner = levels < 2 ? 0 : Math.floor((room * 1.24) / (levels - 1)) / 2;
   const widths = Array.from({ length: levels - 1 }, () => inner);
   return [...widths, room - inner * (levels - 1)];
 }

@@ -12,6 +12,8 @@ export interface Block {
   head: number;
   rows: number[];
   merged: Merged[];
+  /** Sums of what stands above them: a page should not begin with one. By row. */
+  sums?: readonly boolean[];
   /** Space above it where it is not the first on its page. */
   gap: number;
   /** So many last rows stay on one page, together with the row before them. */
@@ -26,6 +28,11 @@ export interface Part {
   from: number;
   to: number;
 }
+
+/** So much of a page may stay empty for a break that cuts fewer merged cells. */
+const SLACK = 0.12;
+/** A sum without its parts is as bad as so many merged cells that are cut. */
+const SUM_CUT = 2;
 
 /**
  * Lays tables out on pages of the height `page`, of which `lead` is taken on the first one. Rows are
@@ -48,7 +55,8 @@ export function paginate(blocks: readonly Block[], page: number, lead: number): 
     while (from < block.rows.length) {
       const gap = empty ? 0 : block.gap;
       const room = page - used - gap;
-      const to = lastThatFits(block, from, room, empty && used < page / 2);
+      const last = lastThatFits(block, from, room, empty && used < page / 2);
+      const to = calmest(block, from, last, page * SLACK);
       if (to > from) {
         pages.at(-1)!.push({ block: index, from, to });
         used += gap + heightOf(block, from, to);
@@ -84,6 +92,23 @@ function lastThatFits(block: Block, from: number, room: number, must: boolean): 
   if (together > from) return together;
   if (!must) return from;
   return Math.max(to, from + 1);
+}
+
+/**
+ * The end at or before `last` that cuts the fewest merged cells, takes no sum from its parts and
+ * leaves no more than `slack` free.
+ */
+function calmest(block: Block, from: number, last: number, slack: number): number {
+  if (last === block.rows.length) return last;
+  const cuts = (at: number) =>
+    block.merged.filter((cell) => cell.from < at && at < cell.to).length +
+    (block.sums?.[at] ? SUM_CUT : 0);
+  let [best, free] = [last, 0];
+  for (let at = last; at > from && free <= slack; at -= 1) {
+    if (cuts(at) < cuts(best)) best = at;
+    free += block.rows[at - 1]!;
+  }
+  return best;
 }
 
 /** The height of a part with its head; merged cells that were cut short stretch their rows. */

@@ -29,11 +29,6 @@ export function inPieces(rows: Rows, widths: readonly number[]): Cell[][] {
   return result.map((cells) => cells.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
 }
 
-/** Which rows are too high to be kept whole. */
-export function tallRows(rows: Rows, widths: readonly number[]): boolean[] {
-  return measure(rows, widths).counts.map((count) => count > 1);
-}
-
 /** Where the cells lie, their texts in pieces, and of how many pieces each row is. */
 function measure(rows: Rows, widths: readonly number[]) {
   const placed = place(rows);

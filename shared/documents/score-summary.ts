@@ -24,13 +24,13 @@ const COLUMNS = {
   },
 };
 
-/** Millimetres. */
-const NUMBER = 12;
-const N = 8;
-const DECIDED = 16;
-const LEAST = 9;
+/** Millimetres. An expert's column holds a name of three characters on one line. */
+const NUMBER = 11;
+const N = 7;
+const DECIDED = 15.5;
+const LEAST = 11.5;
 const WIDEST = 16;
-const ROOM: Record<Orientation, number> = { portrait: 74, landscape: 100 };
+const ROOM: Record<Orientation, number> = { portrait: 72, landscape: 100 };
 
 /**
  * 专家评分汇总表: every score beside every other, with n, the policy's value and the decision; subtotals
@@ -113,8 +113,11 @@ function layoutOf(levels: number, experts: number): { paper: Orientation; widths
   const room = (paper: Orientation) => PAPER_WIDTH[paper] - ROOM[paper] - fixed;
   const paper = experts > 0 && room('portrait') / experts < LEAST ? 'landscape' : 'portrait';
   const columns = Math.max(1, experts);
-  const each = Math.floor(experts === 0 ? room(paper) : Math.min(WIDEST, room(paper) / columns));
+  const each = halves(experts === 0 ? room(paper) : Math.min(WIDEST, room(paper) / columns));
   const names = PAPER_WIDTH[paper] - fixed - each * columns;
   const given = Array.from({ length: columns }, () => each);
   return { paper, widths: [...levelWidths(levels, names), NUMBER, ...given, N, DECIDED, DECIDED] };
 }
+
+/** Down to half a millimetre. */
+const halves = (width: number): number => Math.floor(2 * width) / 2;

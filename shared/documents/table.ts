@@ -16,6 +16,10 @@ export interface Cell {
   columns: number;
   /** A signature to draw above the text. */
   ink?: Ink;
+  /** A piece of a long text that the cell above began. */
+  continued?: true;
+  /** The text goes on in the cell below: with what stands between the two. */
+  goesOn?: '' | '\n';
 }
 
 /** Rows as HTML has them: each holds the cells that start on it, from left to right. */
@@ -42,6 +46,9 @@ export interface Table {
 export function cell(kind: CellKind, text: string, rows = 1, columns = 1): Cell {
   return { kind, text, rows, columns };
 }
+
+/** A row that a label opens: a sum, a grade, notes. */
+export const isSumRow = (row: readonly Cell[]): boolean => row.some(({ kind }) => kind === 'label');
 
 /** A head of one row. */
 export function headOf(texts: readonly string[]): Rows {

@@ -9,6 +9,10 @@ export interface ReadSheet {
   /** 'row,column' of the first cell → how many rows and columns it covers. */
   merges: Map<string, { rows: number; columns: number }>;
   frozenRows: number;
+  /** After which rows a page ends by hand, from 0. */
+  breaks: number[];
+  /** Of the rows that have one, in points, by row. */
+  heights: Map<number, number>;
   printTitles: string;
   printArea: string;
   /** Of all columns, in digits of the workbook's font. */
@@ -39,6 +43,13 @@ export async function readExcel(bytes: Uint8Array): Promise<ReadSheet[]> {
       cells: cellsOf(sheet, strings, formats),
       merges: new Map(within(sheet, 'mergeCell').map((merge) => rangeOf(merge.attributes['ref']!))),
       frozenRows: Number(within(sheet, 'pane')[0]?.attributes['ySplit'] ?? 0),
+      breaks: within(sheet, 'brk').map(({ attributes: its }) => Number(its['id']) - 1),
+      heights: new Map(
+        within(sheet, 'row').map(({ attributes: its }) => [
+          Number(its['r']) - 1,
+          Number(its['ht'] ?? 0),
+        ]),
+      ),
       ...{ printTitles: defined('_xlnm.Print_Titles'), printArea: defined('_xlnm.Print_Area') },
       width: within(sheet, 'col').reduce((sum, col) => sum + widthOf(col), 0),
       landscape: at(sheet, 'pageSetup')?.attributes['orientation'] === 'landscape',

@@ -27,6 +27,13 @@ export class Grid {
     return this.#row - 1;
   }
 
+  /** Of the rows from `from` to `to` (excluded), in points. */
+  height(from: number, to: number): number {
+    let sum = 0;
+    for (let row = from; row < to; row += 1) sum += this.rowDefs.get(row)?.height ?? 0;
+    return sum;
+  }
+
   /** Text, always as text: what looks like a formula is none. */
   text(place: Place, text: string, style: CellStyle): void {
     this.#put(place, { value: plain(text), type: 'string', style });

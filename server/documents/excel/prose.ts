@@ -1,23 +1,25 @@
-import type { CellStyle } from 'hucre/xlsx';
 import type { Block } from '../../../shared/documents/document.ts';
 import type { HeaderFact } from '../../../shared/documents/project.ts';
+import { isChinese } from '../fonts.ts';
+import { labelOf } from '../layout/facts.ts';
 import { linesOf } from '../layout/lines.ts';
 import { LEADING } from '../layout/style.ts';
 import { mm } from '../layout/units.ts';
-import { printable } from '../fonts.ts';
 import type { Grid } from './grid.ts';
-import { BODY, FACT, HEADINGS, SMALL, TITLE } from './style.ts';
+import { BODY, FACT, HEADINGS, type ProseStyle, proseStyle, SMALL, TITLE } from './style.ts';
 
 /** Lines of one row: Excel knows none higher than 409 points. */
 const LINES = 20;
 const SIDE = mm(2);
+/** A fact is never squeezed into a narrower place, in points. */
+const FACT_WIDTH = mm(60);
 
 /** The document's title over all columns. */
 export function putTitle(grid: Grid, title: string, width: number): void {
   putText(grid, title, TITLE, width, 14);
 }
 
-/** Facts two by two, the first one, the project's name, in a row of its own. */
+/** Facts two by two where there is room for two, the first one, the project's name, in a row of its own. */
 export function putFacts(
   grid: Grid,
   facts: readonly HeaderFact[],
@@ -26,19 +28,26 @@ export function putFacts(
   const whole = widths.reduce((sum, each) => sum + each, 0);
   const middle = middleOf(widths);
   const left = widths.slice(0, middle).reduce((sum, each) => sum + each, 0);
-  const [first, ...rest] = facts.map(({ label, value }) =>
-    /[\u2e80-\u9fff]/.test(label) ? `${label}：${value}` : `${label}: ${value}`,
-  );
+  const [first, ...rest] = facts.map((fact) => labelOf(fact) + fact.value);
   if (first !== undefined) putText(grid, first, FACT, whole, 2);
-  for (let at = 0; at < rest.length; at += 2) {
+  const fits = (fact: string | undefined, width: number) =>
+    fact !== undefined && linesIn(fact, FACT, width).length === 1;
+  const columns = { left: { column: 0, columns: middle }, right: restOf(grid, middle) };
+  for (let at = 0; at < rest.length; at += 1) {
     const [one, two] = [rest[at]!, rest[at + 1]];
-    const heights = [heightOf(one, FACT, left), two ? heightOf(two, FACT, whole - left) : 0];
-    const row = grid.next(Math.max(...heights) + 2);
-    grid.text({ row, column: 0, columns: middle }, one, FACT);
-    const columns = grid.columns - middle;
-    if (two !== undefined) grid.text({ row, column: middle, columns }, two, FACT);
+    const pair = Math.min(left, whole - left) >= FACT_WIDTH && fits(one, left);
+    if (!pair || !fits(two, whole - left)) {
+      putText(grid, one, FACT, whole, 2);
+      continue;
+    }
+    const row = grid.next(FACT.size * LEADING + 2);
+    grid.text({ row, ...columns.left }, one, proseStyle(FACT, one));
+    grid.text({ row, ...columns.right }, two!, proseStyle(FACT, two!));
+    at += 1;
   }
 }
+
+const restOf = (grid: Grid, column: number) => ({ column, columns: grid.columns - column });
 
 /** The column nearest to the middle of the width, at least the second one. */
 function middleOf(widths: readonly number[]): number {
@@ -75,18 +84,23 @@ export function putProse(
     }
 }
 
-function putText(grid: Grid, text: string, style: CellStyle, width: number, space: number): void {
-  const size = style.font!.size!;
-  const lines = linesOf(printable(text, 'text'), { face: 'text', size }, width - SIDE);
+/** A text over all columns; in several rows where one can't hold it. */
+export function putText(
+  grid: Grid,
+  text: string,
+  style: ProseStyle,
+  width: number,
+  space: number,
+): void {
+  const lines = linesIn(text, style, width);
   for (let at = 0; at < lines.length; at += LINES) {
     const part = lines.length <= LINES ? text : lines.slice(at, at + LINES).join('\n');
-    const row = grid.next(Math.min(LINES, lines.length - at) * size * LEADING + space);
-    grid.text({ row, column: 0, columns: grid.columns }, part, style);
+    const row = grid.next(Math.min(LINES, lines.length - at) * style.size * LEADING + space);
+    grid.text({ row, column: 0, columns: grid.columns }, part, proseStyle(style, text));
   }
 }
 
-function heightOf(text: string, style: CellStyle, width: number): number {
-  const size = style.font!.size!;
-  const lines = linesOf(printable(text, 'text'), { face: 'text', size }, width - SIDE);
-  return lines.length * size * LEADING;
+function linesIn(text: string, { strong, size }: ProseStyle, width: number): string[] {
+  const face = isChinese(text) ? 'office' : strong ? 'strong' : 'text';
+  return linesOf(text, { face, size }, width - SIDE);
 }

@@ -1,5 +1,8 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { CellKind } from '../../../shared/documents/table.ts';
+import { isChinese } from '../fonts.ts';
+import type { Adapt } from '../layout/style.ts';
+import { mm } from '../layout/units.ts';
 
 const SONG = '宋体';
 const HEI = '黑体';
@@ -7,34 +10,68 @@ const TIMES = 'Times New Roman';
 const LINE = { style: 'thin', color: { rgb: '000000' } } as const;
 const BORDER: CellStyle['border'] = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 
+/** A cell has one font: the Chinese ones have Latin letters nobody wants to read a sentence in. */
+function fontOf(text: string, strong: boolean, size: number): NonNullable<CellStyle['font']> {
+  if (isChinese(text)) return { name: strong ? HEI : SONG, size };
+  return { name: TIMES, size, ...(strong ? { bold: true } : {}) };
+}
+
 /** How a cell of a table is set; `sum`: in a row that a label opens. */
-export function tableStyle(kind: CellKind, sum: boolean, format?: string): CellStyle {
+export function tableStyle(
+  { kind, text }: { kind: CellKind; text: string },
+  sum: boolean,
+  format?: string,
+): CellStyle {
   const strong = kind === 'head' || kind === 'label' || (sum && kind === 'word');
   const left = kind === 'text' || kind === 'note';
-  const font =
-    kind === 'number'
-      ? { name: TIMES, size: 10, bold: sum }
-      : { name: strong ? HEI : SONG, size: 9 };
+  const isNumber = kind === 'number';
   return {
-    font,
+    font: isNumber ? { name: TIMES, size: 10, bold: sum } : fontOf(text, strong, 9),
     border: BORDER,
-    alignment: { horizontal: left ? 'left' : 'center', vertical: 'center', wrapText: true },
+    alignment: {
+      horizontal: left ? 'left' : 'center',
+      vertical: 'center',
+      // A number that wraps would be two numbers.
+      wrapText: !isNumber,
+    },
     ...(format ? { numFmt: format } : {}),
   };
 }
 
-const prose = (name: string, size: number, horizontal: 'left' | 'center'): CellStyle => ({
-  font: { name, size },
-  alignment: { horizontal, vertical: 'center', wrapText: true },
+/** What Excel leaves free on either side of a text. */
+const PADDING = mm(0.8);
+
+/** A table's cell as Excel measures it: its own padding, its own fonts, lines as they come. */
+export const asInExcel: Adapt = (style, text) => ({
+  ...style,
+  padding: PADDING,
+  face: isChinese(text) ? 'office' : style.face,
+  breaks: 'anywhere',
 });
 
 /** What stands above and below a table. */
-export const TITLE = prose(HEI, 18, 'center');
-export const CAPTION = prose(HEI, 14, 'center');
-export const FACT = prose(SONG, 10.5, 'left');
-export const BODY = prose(SONG, 11, 'left');
-export const SMALL = prose(SONG, 9, 'left');
+export interface ProseStyle {
+  strong: boolean;
+  size: number;
+  align: 'left' | 'center';
+}
+
+const prose = (strong: boolean, size: number, align: ProseStyle['align'] = 'left'): ProseStyle => ({
+  strong,
+  size,
+  align,
+});
+
+export const TITLE = prose(true, 18, 'center');
+export const CAPTION = prose(true, 12);
+export const FACT = prose(false, 10.5);
+export const BODY = prose(false, 11);
+export const SMALL = prose(false, 9);
 export const HEADINGS = {
-  ...{ 1: prose(HEI, 14, 'left'), 2: prose(HEI, 12, 'left') },
-  ...{ 3: prose(HEI, 11, 'left'), 4: prose(HEI, 11, 'left') },
+  ...{ 1: prose(true, 14), 2: prose(true, 12), 3: prose(true, 11), 4: prose(true, 11) },
 } as const;
+
+export const proseStyle = ({ strong, size, align }: ProseStyle, text: string): CellStyle => ({
+  font: fontOf(text, strong, size),
+  alignment: { horizontal: align, vertical: 'center', wrapText: true },
+});

@@ -11,40 +11,50 @@ export interface Setting {
  * The text in lines no wider than `width`: broken where Unicode's rules for line breaking allow it
  * (never before 。 or after （), inside a word only where the word alone is too wide.
  */
-export function linesOf(text: string, { face, size }: Setting, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '';
-    let used = 0;
-    const add = (part: string, wide: number) => {
-      line += part;
-      used += wide;
-    };
-    const next = () => {
-      lines.push(line.trimEnd());
-      [line, used] = ['', 0];
-    };
-    for (const part of partsOf(paragraph)) {
-      const wide = widthOf(part.trimEnd(), face, size);
-      if (used + wide > width && line !== '') next();
-      if (wide <= width) add(part, widthOf(part, face, size));
-      else
-        for (const character of part) {
-          const step = widthOf(character, face, size);
-          if (used + step > width && line !== '') next();
-          add(character, step);
-        }
-    }
-    next();
-    return lines;
-  });
+export function linesOf(text: string, setting: Setting, width: number): string[] {
+  return text
+    .split('\n')
+    .flatMap((paragraph) => brokenAt(paragraph, setting, width).map((line) => line.trimEnd()));
 }
 
-/** The same number of lines as evenly filled as it goes, for names and heads of columns. */
+/** One paragraph in the same lines with the spaces at their ends: joined they are the paragraph. */
+export function brokenAt(paragraph: string, { face, size }: Setting, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const add = (part: string, wide: number) => {
+    line += part;
+    used += wide;
+  };
+  const next = () => {
+    lines.push(line);
+    [line, used] = ['', 0];
+  };
+  for (const part of partsOf(paragraph)) {
+    const wide = widthOf(part.trimEnd(), face, size);
+    if (used + wide > width && line !== '') next();
+    if (wide <= width) add(part, widthOf(part, face, size));
+    else
+      for (const character of part) {
+        const step = widthOf(character, face, size);
+        if (used + step > width && line !== '') next();
+        add(character, step);
+      }
+  }
+  next();
+  return lines;
+}
+
+/**
+ * The same number of lines as evenly filled as it goes, for names and heads of columns; never so
+ * narrow that a word which fits would be broken.
+ */
 export function balancedLinesOf(text: string, setting: Setting, width: number): string[] {
   const lines = linesOf(text, setting, width);
   if (lines.length < 2) return lines;
-  let [low, high] = [width / lines.length / 1.5, width];
+  const words = partsOf(text).map((part) => widthOf(part.trimEnd(), setting.face, setting.size));
+  const longest = Math.min(width, Math.max(...words));
+  let [low, high] = [Math.max(longest, width / lines.length / 1.5), width];
   while (high - low > setting.size / 8) {
     const middle = (low + high) / 2;
     if (linesOf(text, setting, middle).length > lines.length) low = middle;

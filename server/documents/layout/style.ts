@@ -1,4 +1,4 @@
-import type { CellKind } from '../../../shared/documents/table.ts';
+import type { Cell, CellKind } from '../../../shared/documents/table.ts';
 import type { Setting } from './lines.ts';
 import { mm } from './units.ts';
 
@@ -31,4 +31,13 @@ const STYLES: Record<CellKind, CellStyle> = {
 export function styleOf(kind: CellKind, sum: boolean): CellStyle {
   const style = STYLES[kind];
   return sum && (kind === 'number' || kind === 'word') ? { ...style, face: 'strong' } : style;
+}
+
+/** How a medium sets a text otherwise than paper does. */
+export type Adapt = (style: CellStyle, text: string) => CellStyle;
+
+/** The style of a cell in its medium. */
+export function styleFor({ kind, text }: Cell, sum: boolean, adapt?: Adapt): CellStyle {
+  const style = styleOf(kind, sum);
+  return adapt ? adapt(style, text) : style;
 }

@@ -2,7 +2,7 @@ import { type Alignment, splitNumber } from '../../../shared/documents/numerals.
 import { widthOf } from '../fonts.ts';
 import { INK_BOX } from '../layout/style.ts';
 import { drawInk } from './ink.ts';
-import type { LaidCell, LaidRows } from '../layout/rows.ts';
+import { above, type LaidCell, type LaidRows } from '../layout/rows.ts';
 import { LEADING } from '../layout/style.ts';
 import { baseline, drawText } from './text.ts';
 
@@ -23,10 +23,7 @@ export function drawRows(doc: PDFKit.PDFDocument, { cells, heights }: LaidRows, 
   for (const each of cells) {
     const top = tops[each.row]!;
     const height = tops[Math.min(each.row + each.cell.rows, heights.length)]! - top;
-    doc
-      .lineWidth(RULE)
-      .rect(at.x + each.x, top, each.width, height)
-      .stroke('#000');
+    drawRules(doc, each, { x: at.x + each.x, top, height });
     drawCell(doc, each, { x: at.x + each.x, top, height }, at.alignments.get(each.column));
   }
   return tops.at(-1)!;
@@ -40,6 +37,19 @@ export function drawFrame(
   doc.lineWidth(FRAME).rect(x, y, width, height).stroke('#000');
 }
 
+/** The rules around a cell, but none between two pieces of one text. */
+function drawRules(
+  doc: PDFKit.PDFDocument,
+  { cell, width }: LaidCell,
+  { x, top, height }: { x: number; top: number; height: number },
+): void {
+  const [right, bottom] = [x + width, top + height];
+  doc.lineWidth(RULE).moveTo(x, top).lineTo(x, bottom).moveTo(right, top).lineTo(right, bottom);
+  if (!cell.continued) doc.moveTo(x, top).lineTo(right, top);
+  if (cell.goesOn === undefined) doc.moveTo(x, bottom).lineTo(right, bottom);
+  doc.stroke('#000');
+}
+
 function drawCell(
   doc: PDFKit.PDFDocument,
   { cell, style, lines, width }: LaidCell,
@@ -49,7 +59,8 @@ function drawCell(
   const { face, size, padding } = style;
   const line = size * LEADING;
   const ink = cell.ink ? INK_BOX.height : 0;
-  let y = top + (height - ink - lines.length * line) / 2;
+  const isPiece = cell.continued || cell.goesOn !== undefined;
+  let y = isPiece ? top + above(cell) : top + (height - ink - lines.length * line) / 2;
   if (cell.ink) {
     drawInk(doc, cell.ink, { x: x + width / 2, y, room: width - 2 * padding });
     y += ink;

@@ -1,5 +1,6 @@
 import type { HeaderFact } from '../../../shared/documents/project.ts';
 import { printable, widthOf } from '../fonts.ts';
+import { factRows, labelOf } from '../layout/facts.ts';
 import { balancedLinesOf, linesOf } from '../layout/lines.ts';
 import { baseline, drawText, type TextLine } from './text.ts';
 import { mm, SIDE_MARGIN } from '../layout/units.ts';
@@ -31,11 +32,11 @@ export function leadOf(title: string, facts: readonly HeaderFact[], width: numbe
   y += mm(4);
   const count = Math.floor((width + BETWEEN) / (COLUMN + BETWEEN));
   const column = (width - (count - 1) * BETWEEN) / count;
-  for (const row of rowsOf(facts, count)) {
+  for (const row of factRows(facts, { count, width: column, size: VALUE.size })) {
     let highest = 0;
-    row.forEach((fact, index) => {
+    row.facts.forEach((fact, index) => {
       const x = SIDE_MARGIN + index * (column + BETWEEN);
-      const set = factLines(fact, x, y, row.length === 1 && fact === facts[0] ? width : column);
+      const set = factLines(fact, x, y, row.wide ? width : column);
       lines.push(...set);
       highest = Math.max(highest, set.length - 1);
     });
@@ -49,16 +50,10 @@ export function leadOf(title: string, facts: readonly HeaderFact[], width: numbe
   };
 }
 
-/** Rows of `count` facts after the first, which has a row of its own. */
-function rowsOf(facts: readonly HeaderFact[], count: number): HeaderFact[][] {
-  const rows: HeaderFact[][] = facts.slice(0, 1).map((fact) => [fact]);
-  for (let at = 1; at < facts.length; at += count) rows.push(facts.slice(at, at + count));
-  return rows;
-}
-
 /** The label, and the value's lines to the right of it. */
-function factLines({ label, value }: HeaderFact, x: number, y: number, room: number): TextLine[] {
-  const name = printable(/[\u2e80-\u9fff]/.test(label) ? `${label}：` : `${label}: `, LABEL.face);
+function factLines(fact: HeaderFact, x: number, y: number, room: number): TextLine[] {
+  const { value } = fact;
+  const name = printable(labelOf(fact), LABEL.face);
   const indent = widthOf(name, LABEL.face, LABEL.size);
   const values = linesOf(printable(value, VALUE.face), VALUE, room - indent);
   return [

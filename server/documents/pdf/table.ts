@@ -1,10 +1,10 @@
 import { alignmentsOf } from '../../../shared/documents/numerals.ts';
-import { inPieces } from '../../../shared/documents/pieces.ts';
 import { sliceRows, type Table } from '../../../shared/documents/table.ts';
 import { printable } from '../fonts.ts';
 import { drawFrame, drawRows } from './draw-rows.ts';
+import { inPieces } from '../layout/pieces.ts';
+import { layRows, measuredRows } from '../layout/rows.ts';
 import type { Piece } from './piece.ts';
-import { layRows } from '../layout/rows.ts';
 import { baseline, drawText } from './text.ts';
 import { mm, SIDE_MARGIN } from '../layout/units.ts';
 
@@ -22,19 +22,15 @@ export function tablePiece(
 ): Piece {
   const widths = table.widths.map(mm);
   const width = widths.reduce((sum, each) => sum + each, 0);
-  const rows = inPieces([...table.body, ...table.foot], table.widths);
+  const rows = inPieces([...table.body, ...table.foot], widths);
   const alignments = alignmentsOf(rows);
   const head = layRows(table.head, widths);
   const body = layRows(rows, widths);
   const caption = captioned ? CAPTION_HEIGHT : 0;
-  const merged = body.cells.filter(({ cell }) => cell.rows > 1);
   return {
     measured: {
       head: caption + head.heights.reduce((sum, height) => sum + height, 0),
-      rows: body.heights,
-      merged: merged.map(({ row, cell, needs }) => ({
-        ...{ from: row, to: row + cell.rows, height: needs },
-      })),
+      ...measuredRows(rows, body),
       gap: GAP,
       keep: Math.min(keep, Math.max(rows.length - 1, 0)),
     },

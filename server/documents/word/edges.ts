@@ -12,6 +12,7 @@ import { TextWatermark } from 'docx/watermarks';
 import type { Running } from '../../../shared/documents/document.ts';
 import { type Orientation, PAPER_WIDTH } from '../../../shared/documents/table.ts';
 import { type Language, words } from '../../../shared/documents/words.ts';
+import { isChinese } from '../fonts.ts';
 import { runsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { twips } from './units.ts';
@@ -34,7 +35,7 @@ export function wordHeader({ draft, caution }: Running): Header {
         border: { top: HAIRLINE, bottom: HAIRLINE },
         children: [
           ...watermark,
-          ...(draft ? runsOf(draft, { size: 24 }, '黑体') : []),
+          ...(draft ? runsOf(draft, { size: 24, bold: !isChinese(draft) }, '黑体') : []),
           ...between,
           ...(caution ? runsOf(caution) : []),
         ],

@@ -10,6 +10,9 @@ import {
 } from 'docx';
 import type { HeaderFact } from '../../../shared/documents/project.ts';
 import { type Orientation, PAPER_WIDTH } from '../../../shared/documents/table.ts';
+import { isChinese } from '../fonts.ts';
+import { factRows, labelOf } from '../layout/facts.ts';
+import { mm } from '../layout/units.ts';
 import { runsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { columnTwips, twips } from './units.ts';
@@ -28,13 +31,13 @@ export function wordLead(
   if (facts.length === 0) return [heading];
   const count = COLUMNS[paper];
   const columns = columnTwips(Array.from({ length: count }, () => PAPER_WIDTH[paper] / count));
-  const [first, ...rest] = facts;
-  const rows = [new TableRow({ children: [factCell(first!, columns, count)] })];
-  for (let at = 0; at < rest.length; at += count) {
-    const cells = rest.slice(at, at + count).map((fact) => factCell(fact, columns, 1));
-    const empty = Array.from({ length: count - cells.length }, () => factCell(null, columns, 1));
-    rows.push(new TableRow({ children: [...cells, ...empty], cantSplit: true }));
-  }
+  const width = mm(PAPER_WIDTH[paper] / count - 2);
+  const rows = factRows(facts, { count, width, size: 10.5 }).map(({ facts: row, wide }) => {
+    const cells = row.map((fact) => factCell(fact, columns, wide ? count : 1));
+    const missing = wide ? 0 : count - cells.length;
+    const empty = Array.from({ length: missing }, () => factCell(null, columns, 1));
+    return new TableRow({ children: [...cells, ...empty], cantSplit: true });
+  });
   const table = new WordTable({
     layout: TableLayoutType.FIXED,
     width: { size: twips(PAPER_WIDTH[paper]), type: WidthType.DXA },
@@ -51,8 +54,9 @@ function factCell(
   columnSpan: number,
 ): TableCell {
   const width = columns.slice(0, columnSpan).reduce((sum, each) => sum + each, 0);
-  const colon = fact && /[\u2e80-\u9fff]/.test(fact.label) ? '：' : ': ';
-  const children = fact ? [...runsOf(fact.label + colon, {}, '黑体'), ...runsOf(fact.value)] : [];
+  const children = fact
+    ? [...runsOf(labelOf(fact), { bold: !isChinese(fact.label) }, '黑体'), ...runsOf(fact.value)]
+    : [];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan,

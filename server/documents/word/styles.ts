@@ -16,13 +16,18 @@ export const STYLE = {
   ...{ body: 'HeyiBody', draft: 'HeyiDraft', small: 'HeyiSmall', gap: 'HeyiGap' },
 } as const;
 
-const heading = (size: number, before: number, after: number) => ({
-  run: { font: HEI, size, color: '000000', bold: false },
+const headingOf = (bold: boolean) => (size: number, before: number, after: number) => ({
+  run: { font: HEI, size, color: '000000', bold },
   paragraph: { spacing: { before: twips(before), after: twips(after) }, keepNext: true },
 });
 
-/** 黑体 for headings, 仿宋 for running text, 宋体 in tables; Times for Latin and digits. */
+/**
+ * 黑体 for headings, 仿宋 for running text, 宋体 in tables; Times for Latin and digits. 黑体 is heavy by
+ * itself; Times has to be bold to be a heading.
+ */
 export function stylesOf(language: Language): IStylesOptions {
+  const bold = language === 'en';
+  const heading = headingOf(bold);
   const indent = language === 'zh' ? { firstLineChars: 200, firstLine: 480 } : {};
   const body = { run: { font: FANG_SONG, size: 24 }, paragraph: { ...BODY, indent } };
   return {
@@ -44,7 +49,12 @@ export function stylesOf(language: Language): IStylesOptions {
     },
     paragraphStyles: [
       { id: STYLE.cell, name: 'Heyi Cell', run: { font: SONG, size: 18 }, paragraph: CELL },
-      { id: STYLE.head, name: 'Heyi Cell Head', run: { font: HEI, size: 18 }, paragraph: CELL },
+      {
+        id: STYLE.head,
+        name: 'Heyi Cell Head',
+        run: { font: HEI, size: 18, bold },
+        paragraph: CELL,
+      },
       {
         ...{ id: STYLE.fact, name: 'Heyi Fact', run: { font: SONG, size: 21 } },
         paragraph: { spacing: { line: 320, lineRule: LineRuleType.AT_LEAST } },

@@ -11,14 +11,18 @@ import {
   WidthType,
 } from 'docx';
 import { type Alignment, alignmentsOf, splitNumber } from '../../../shared/documents/numerals.ts';
-import { tallRows } from '../../../shared/documents/pieces.ts';
 import {
   type Cell,
+  isSumRow,
+  type Orientation,
   place,
   type Placed,
   type Rows,
   type Table,
 } from '../../../shared/documents/table.ts';
+import { longRows } from '../layout/pieces.ts';
+import { type LaidRows, layRows } from '../layout/rows.ts';
+import { A4, mm } from '../layout/units.ts';
 import { levelText } from '../plain.ts';
 import { inkPng } from './pictures.ts';
 import { runsOf } from './runs.ts';
@@ -31,13 +35,21 @@ const FRAME = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
 const NUMBER_SIZE = 20;
 const [DIGIT, POINT, PERCENT] = [100, 50, 167];
 
+/** Rows below one name stay together up to this height; a name over more stands at its top. */
+const TOGETHER: Record<Orientation, number> = {
+  portrait: A4.portrait.height / 4,
+  landscape: A4.landscape.height / 4,
+};
+
 /** A Word table: fixed columns in millimetres, the head repeated on each page, cells merged. */
 export function wordTable(table: Table, keepWhole: boolean): WordTable {
   const columns = columnTwips(table.widths);
   const rows = [...table.body, ...table.foot];
   const alignments = alignmentsOf(rows);
-  const tall = tallRows(rows, table.widths);
-  const context = { columns, alignments };
+  const long = longRows(rows, table.widths.map(mm));
+  const laid = layRows(rows, table.widths.map(mm));
+  const groups = groupsOf(laid, TOGETHER[table.paper]);
+  const context = { columns, alignments, long, top: groups.some(({ high }) => high) };
   return new WordTable({
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,
@@ -48,7 +60,7 @@ export function wordTable(table: Table, keepWhole: boolean): WordTable {
       ...{ insideHorizontal: RULE, insideVertical: RULE },
     },
     rows: [
-      ...rowsOf(table.head, context).map(
+      ...rowsOf(table.head, { ...context, long: [], top: false }).map(
         (children) =>
           new TableRow({ children, tableHeader: true, cantSplit: true, keepNext: true }),
       ),
@@ -56,10 +68,13 @@ export function wordTable(table: Table, keepWhole: boolean): WordTable {
         const ends = at >= table.body.length - 1 && at < rows.length - 1;
         return new TableRow({
           children,
-          // A row as high as a page may break, all others stay whole.
-          cantSplit: !tall[at],
-          // Total, grade and notes stay with the last row of the body.
-          keepNext: (keepWhole || ends) && at < rows.length - 1,
+          // A row with a long text may break, all others stay whole.
+          cantSplit: !long[at],
+          // Total, grade and notes stay with the last row of the body, a small group and its sum on
+          // one page.
+          keepNext:
+            (keepWhole || ends || isKept(groups, at) || isSumRow(rows[at + 1] ?? [])) &&
+            at < rows.length - 1,
         });
       }),
     ],
@@ -69,10 +84,34 @@ export function wordTable(table: Table, keepWhole: boolean): WordTable {
 interface Context {
   columns: readonly number[];
   alignments: ReadonlyMap<number, Alignment>;
+  /** By row: it may be cut by a page, so all its texts begin at its top. */
+  long: readonly boolean[];
+  /** Names over several rows stand at the top: Word shows them on their first page only. */
+  top: boolean;
 }
 
+/** Rows that a merged cell covers, `to` excluded. */
+interface Group {
+  from: number;
+  to: number;
+  high: boolean;
+}
+
+function groupsOf({ cells, heights }: LaidRows, together: number): Group[] {
+  return cells
+    .filter(({ cell }) => cell.rows > 1)
+    .map(({ cell, row }) => {
+      const to = row + cell.rows;
+      const height = heights.slice(row, to).reduce((sum, each) => sum + each, 0);
+      return { from: row, to, high: height > together };
+    });
+}
+
+const isKept = (groups: readonly Group[], row: number): boolean =>
+  groups.some(({ from, to, high }) => !high && from <= row && row < to - 1);
+
 function rowsOf(rows: Rows, context: Context): TableCell[][] {
-  const sums = rows.map((row) => row.some(({ kind }) => kind === 'label'));
+  const sums = rows.map(isSumRow);
   const cells: TableCell[][] = rows.map(() => []);
   for (const placed of place(rows))
     cells[placed.row]!.push(cellOf(placed, context, sums[placed.row]!));
@@ -80,17 +119,18 @@ function rowsOf(rows: Rows, context: Context): TableCell[][] {
 }
 
 function cellOf(
-  { cell, column }: Placed,
-  { columns, alignments }: Context,
+  { cell, row, column }: Placed,
+  { columns, alignments, long, top }: Context,
   sum: boolean,
 ): TableCell {
   const width = columns.slice(column, column + cell.columns).reduce((all, each) => all + each, 0);
   const side = twips(PADDING[cell.kind]);
+  const atTop = long[row] || (top && cell.rows > 1);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: cell.columns,
     rowSpan: cell.rows,
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: atTop ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     margins: { top: twips(0.8), bottom: twips(0.8), left: side, right: side },
     children:
       cell.kind === 'number'
@@ -138,6 +178,9 @@ function paragraphsOf(cell: Cell, sum: boolean): Paragraph[] {
 /** A digest or an address must break inside, where Latin words otherwise stay whole. */
 const hasLongWord = (text: string): boolean => /[!-~]{16}/.test(text);
 
+/** Where Times is missing, its stand-in may be so much wider: a number must still not be broken. */
+const SPARE = 1.4;
+
 /** Set from the right, so far in that the decimal points of the column stand below each other. */
 function numberParagraph(
   { text }: Cell,
@@ -148,7 +191,9 @@ function numberParagraph(
   const [, fraction] = splitNumber(text);
   const { whole, fraction: digits } = alignment ?? { whole: 0, fraction: 0 };
   const free = Math.max(0, room - (whole + digits) * DIGIT);
-  const right = Math.max(0, Math.round(free / 2 + digits * DIGIT - widthOf(fraction)));
+  const widest = (whole + digits) * DIGIT * SPARE;
+  const edge = Math.max(0, Math.min(free / 2, room - widest));
+  const right = Math.max(0, Math.round(edge + digits * DIGIT - widthOf(fraction)));
   return new Paragraph({
     style: STYLE.cell,
     alignment: AlignmentType.RIGHT,

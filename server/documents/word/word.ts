@@ -67,14 +67,16 @@ function pageOf(paper: Document['paper']): ISectionOptions['properties'] {
 function blockOf(
   block: Block,
   index: number,
-  { title, paper }: Document,
+  { title, paper, blocks }: Document,
 ): (Paragraph | WordTable)[] {
   switch (block.kind) {
     case 'table': {
       const caption = new Paragraph({
         ...{ heading: HeadingLevel.HEADING_3, children: runsOf(block.table.title) },
       });
+      const follows = blocks[index - 1]?.kind === 'paragraph';
       return [
+        ...(follows && block.table.title === title ? [new Paragraph({ style: STYLE.small })] : []),
         ...(block.table.title === title ? [] : [caption]),
         wordTable(block.table, index > 0 && keptRows(block.table, false) > block.table.foot.length),
         // Two tables with nothing between them would become one.
