@@ -2,11 +2,21 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /**
- * One test project a kind of cost, so that each can be run alone: `npx vitest run --project unit`. They
- * run one after the other: first what only computes, then, file by file, what measures time or kills
- * servers, and last the browsers, which mostly wait, two files at once.
+ * One test project a kind of cost, so that each can be run alone: `npx vitest run --project unit`. The
+ * kinds run one after the other: what only computes; what starts servers or stores, two files at once;
+ * file by file what measures time or races processes; and the browsers, two files at once.
  */
-const ORDER = { computes: 0, alone: 1, waits: 2 };
+const ORDER = { computes: 0, serves: 1, alone: 2, browses: 3 };
+
+/** Asks that something takes no longer than so, or needs two processes to meet at one moment. */
+const TIMED = [
+  'test/contract/log-redis-outage.test.ts',
+  'test/server/{bench,import,socket,start,sync-heartbeat,sync-hostile,workers}.test.ts',
+  'test/faults/**/*.test.ts',
+];
+
+/** Nothing here has an effect outside its file, so a worker keeps its modules for the next file. */
+const SHARED_WORKER = { pool: 'threads', isolate: false } as const;
 
 const project = (
   name: string,
@@ -17,9 +27,9 @@ const project = (
   extends: true as const,
   test: {
     ...{ name, include, testTimeout, hookTimeout: 60_000 },
-    fileParallelism: how !== 'alone',
+    ...(how === 'alone' ? { fileParallelism: false } : { exclude: TIMED, maxWorkers: 2 }),
     sequence: { groupOrder: ORDER[how] },
-    ...(how === 'waits' ? { maxWorkers: 2 } : {}),
+    ...(how === 'computes' ? SHARED_WORKER : {}),
   },
 });
 
@@ -42,10 +52,11 @@ export default defineConfig({
         ],
         20_000,
       ),
-      project('properties', 'alone', ['test/properties/**/*.test.ts'], 120_000),
-      project('contract', 'alone', ['test/contract/**/*.test.ts'], 60_000),
-      project('server', 'alone', ['test/{server,faults,protocol,documents}/**/*.test.ts'], 120_000),
-      project('browser', 'waits', ['test/browser/**/*.test.ts'], 420_000),
+      project('properties', 'computes', ['test/properties/**/*.test.ts'], 120_000),
+      project('contract', 'serves', ['test/contract/**/*.test.ts'], 60_000),
+      project('server', 'serves', ['test/{server,protocol,documents}/**/*.test.ts'], 120_000),
+      project('timed', 'alone', TIMED, 120_000),
+      project('browser', 'browses', ['test/browser/**/*.test.ts'], 420_000),
     ],
   },
 });

@@ -1,16 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOCX, PDF, PNG } from '../kit/evidence-files.ts';
 import { newTempDir } from '../kit/temp-dir.ts';
 import { Outsider } from '../protocol/outsider.ts';
+import { lookAround } from './looks.ts';
 import { Meeting } from './meeting.ts';
-
-const LOOKS = [
-  { language: 'zh', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
 
 const folder = newTempDir();
 const onDisk = (name: string, content: Buffer): string => {
@@ -21,36 +17,11 @@ const onDisk = (name: string, content: Buffer): string => {
 
 let meeting: Meeting;
 beforeAll(async () => {
-  if (process.env.SHOTS) mkdirSync(process.env.SHOTS, { recursive: true });
   meeting = await Meeting.open();
   await meeting.create('中山 2019');
   await meeting.invite();
 });
 afterAll(() => meeting.close());
-
-/** At a phone's and a laptop's width, in both looks, where `show` brings the page back to. */
-async function lookAt(page: Page, what: string, show: () => Promise<void>): Promise<void> {
-  const before = page.viewportSize()!;
-  for (const { language, theme } of LOOKS) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.evaluate((chosen) => localStorage.setItem('heyi.language', chosen), language);
-    await page.reload();
-    await show();
-    for (const [width, height] of [
-      [390, 844],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await show();
-      await meeting.look(page, `${what}-${language}-${theme}-${width}`);
-    }
-  }
-  await page.evaluate(() => localStorage.setItem('heyi.language', 'zh'));
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize(before);
-  await page.reload();
-  await show();
-}
 
 /** As a file manager's drag ends: the browser is handed files that script can't make up. */
 async function drop(page: Page, on: string, files: { name: string; content: Buffer }[]) {
@@ -121,10 +92,7 @@ describe.sequential('evidence, from the preparation to the reason that cites it'
       .getByText(/已保存/)
       .first()
       .waitFor();
-    await lookAt(page, 'evidence-setup', async () => {
-      await page.locator('#step-evidence').scrollIntoViewIfNeeded();
-      await page.evaluate(() => document.querySelector('#step-evidence')!.scrollIntoView());
-    });
+    await lookAround(meeting, page, 'evidence-setup', { at: '#step-evidence' });
   });
 
   test('an expert opens it beside the card and cites it where the cursor is', async () => {
@@ -157,7 +125,7 @@ describe.sequential('evidence, from the preparation to the reason that cites it'
     const tab = await opened;
     expect(new URL(tab.url()).pathname).toMatch(file);
     await tab.close();
-    await lookAt(page, 'evidence-card', async () => void (await list.waitFor()));
+    await lookAround(meeting, page, 'evidence-card', { open: () => list.waitFor() });
 
     // A plain click opens it beside the card, where scoring goes on by keyboard and by touch.
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -1,17 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts';
 import { parsePoints } from '../../shared/framework/points.ts';
 import { leavesOf } from '../../shared/framework/tree.ts';
 import { Outsider } from '../protocol/outsider.ts';
+import { lookAround } from './looks.ts';
 import { Meeting } from './meeting.ts';
 import { scriptOf } from './scripts.ts';
-
-const LOOKS = [
-  { language: 'zh', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
 
 const script = scriptOf(zhongshan2019, '中山 2019');
 const leaves = leavesOf(zhongshan2019.framework);
@@ -19,7 +14,6 @@ let meeting: Meeting;
 const people: Record<string, Outsider> = {};
 
 beforeAll(async () => {
-  if (process.env.SHOTS) mkdirSync(process.env.SHOTS, { recursive: true });
   meeting = await Meeting.open();
   await meeting.create('中山 2019');
   await meeting.invite();
@@ -47,36 +41,6 @@ afterAll(async () => {
   for (const person of Object.values(people)) person.close();
   await meeting.close();
 });
-
-/** The page as it stands, in both looks and at a phone's and a laptop's width. */
-async function lookAt(page: Page, what: string, at: string): Promise<void> {
-  const before = page.viewportSize()!;
-  const show = async (): Promise<void> => {
-    await page.locator(at).first().waitFor();
-    await page
-      .locator(at)
-      .first()
-      .evaluate((element) => element.scrollIntoView());
-  };
-  for (const { language, theme } of LOOKS) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.evaluate((chosen) => localStorage.setItem('heyi.language', chosen), language);
-    await page.reload();
-    for (const [width, height] of [
-      [390, 844],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await show();
-      await meeting.look(page, `${what}-${language}-${theme}-${width}`);
-    }
-  }
-  await page.evaluate(() => localStorage.setItem('heyi.language', 'zh'));
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize(before);
-  await page.reload();
-  await show();
-}
 
 /** Draws a few strokes on the pad with the mouse. */
 async function signByHand(page: Page, strokes: [number, number][][]): Promise<void> {
@@ -147,7 +111,7 @@ describe.sequential('signatures by hand, a seal, and a result that is reopened b
     await secretary.getByRole('button', { name: '申请重新开启' }).click();
     await secretary.getByRole('dialog').getByRole('button', { name: '申请重新开启' }).click();
     await secretary.getByRole('button', { name: '撤回申请' }).waitFor();
-    await lookAt(secretary, 'reopening-asked', 'text=/撤回申请|Withdraw/');
+    await lookAround(meeting, secretary, 'reopening-asked', { at: 'text=/撤回申请|Withdraw/' });
 
     const chair = await meeting.join('e1');
     await chair.getByRole('tab', { name: '组长台' }).click();
@@ -161,7 +125,9 @@ describe.sequential('signatures by hand, a seal, and a result that is reopened b
     const expertPage = meeting.pages['e4']!;
     await expertPage.getByText('评审已重新开启').waitFor();
     await expertPage.getByText(/您在其上的签字不再有效/).waitFor();
-    await lookAt(expertPage, 'reopened-expert', 'text=/评审已重新开启|The panel was reopened/');
+    await lookAround(meeting, expertPage, 'reopened-expert', {
+      at: 'text=/评审已重新开启|The panel was reopened/',
+    });
   });
 
   test('decided, concluded and sealed again; the earlier result is listed and printed', async () => {
@@ -184,7 +150,9 @@ describe.sequential('signatures by hand, a seal, and a result that is reopened b
     expect(meeting.printed).toContain('第 1 次结果（已作废）');
     expect(meeting.printed).toContain('审计报告已补正');
     await secretary.getByText('第 1 次结果').first().waitFor();
-    await lookAt(secretary, 'reopened-result', 'text=/此前的结果|Earlier results/');
+    await lookAround(meeting, secretary, 'reopened-result', {
+      at: 'text=/此前的结果|Earlier results/',
+    });
     meeting.expectQuiet();
   });
 });

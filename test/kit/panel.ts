@@ -17,14 +17,19 @@ function leaf(id: string, points: number): Indicator {
   return { id, name: `指标${id}`, points, step: 50, criteria: '', explanation: '', children: [] };
 }
 
-/** Two levels, three leaves of 50, 30 and 20 points. */
-export const SMALL: Framework = {
+/** Two levels, three leaves of 50, 30 and 20 points; frozen, because many files share it. */
+export const SMALL: Framework = frozen({
   title: '测试指标体系',
   indicators: [
     { ...leaf('g1', 0), points: null, children: [leaf('a', 50_00), leaf('b', 30_00)] },
     { ...leaf('g2', 0), points: null, children: [leaf('c', 20_00)] },
   ],
-};
+});
+
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part) frozen(part);
+  return Object.freeze(value);
+}
 
 export function smallSetup(change: Partial<Setup> = {}): Setup {
   const setup = initialSetup(SMALL);

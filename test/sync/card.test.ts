@@ -547,7 +547,7 @@ describe('the log alone', () => {
   });
 
   test('a setup of other leaves has other roots', async () => {
-    const setup = smallSetup();
+    const setup = structuredClone(smallSetup());
     setup.framework.indicators[0]!.children[0]!.id = 'other';
     const of = await scoringRoom(log, setup);
     const desk = at(CARD, 'e1', await PanelCards.open(of, log, fail));
