@@ -1,12 +1,13 @@
 import { formatPoints, formatRate, rate } from '../framework/points.ts';
 import type { Indicator } from '../framework/terms.ts';
 import { isLeaf, leavesOf, totalPoints } from '../framework/tree.ts';
-import { heading, paragraph } from './blocks.ts';
-import { deductionSentence } from '../scorecard/deduction-text.ts';
+import { partOf } from '../panel/analysis.ts';
+import { heading, ownWords, paragraph } from './blocks.ts';
 import type { Block } from './document.ts';
 import type { ResultFacts } from './facts.ts';
 import { headingNumber } from './numbering.ts';
-import { problemBlocks } from './problems.ts';
+import { changedNote, draftOf } from './drafts.ts';
+import { listBlocks } from './problems.ts';
 import { type Language, say } from './words.ts';
 
 export const ANALYSIS_TITLE = { zh: '指标分析', en: 'Analysis by Indicator' };
@@ -30,14 +31,13 @@ const W = {
     zh: '{name}。（分值{points}分，得分{score}分）',
     en: '{name}. ({points} points, score {score}) ',
   },
-  full: { zh: '得满分，未扣分。', en: 'Full points.' },
-  fullBecause: { zh: '{reason}。得满分，未扣分。', en: '{reason}. Full points.' },
 };
 
 /**
  * 指标分析 in the manner of the reports: a heading for each level with its points and score, a
- * paragraph for each indicator from its decision and reason; then problems and suggestions gathered
- * from the deductions, as a draft. Nothing is said that was not decided.
+ * paragraph for each indicator from its decision and reason, then problems and suggestions gathered
+ * from the deductions. [AN8] What chair or secretary wrote stands in place of its draft; names and
+ * numbers of headings and leads are always the result's.
  */
 export function analysisBlocks(facts: ResultFacts, language: Language): Block[] {
   const { framework, project } = facts.setup;
@@ -58,7 +58,7 @@ export function analysisBlocks(facts: ResultFacts, language: Language): Block[] 
     ...framework.indicators.flatMap((each, at) =>
       blocksUnder(each, 2, at + 1, levels, facts, language),
     ),
-    ...problemBlocks(facts, language),
+    ...listBlocks(facts, language),
   ];
 }
 
@@ -78,25 +78,34 @@ function blocksUnder(
   const { points, score } = sumOf(facts, id);
   if (isLeaf(indicator) && !beside) {
     const lead = say(W.leaf, language, { name, ...numbers(points, score) });
-    return [paragraph(lead + sentenceOf(facts, id, language))];
+    return sentenceBlocks(facts, id, lead, language);
   }
   const title = say(W.level, language, { name, ...numbers(points, score) });
   const levels = children.some((child) => !isLeaf(child));
   return [
     heading(level, `${headingNumber(level, number, language)}${title}`),
-    ...(isLeaf(indicator) ? [paragraph(sentenceOf(facts, id, language))] : []),
+    ...(isLeaf(indicator) ? sentenceBlocks(facts, id, '', language) : []),
     ...children.flatMap((child, at) =>
       blocksUnder(child, level + 1, at + 1, levels, facts, language),
     ),
   ];
 }
 
-function sentenceOf(facts: ResultFacts, id: string, language: Language): string {
-  const { points, score } = sumOf(facts, id);
-  const reason = facts.tally.decisions[id]?.reason.trim() ?? '';
-  if (score < points) return deductionSentence(reason, points - score, language);
-  const because = reason.replace(/[，,、；;。.\s]+$/, '');
-  return because === '' ? W.full[language] : say(W.fullBecause, language, { reason: because });
+/** What is said of a leaf, behind `lead`: its draft, or what was written in its place. */
+function sentenceBlocks(
+  facts: ResultFacts,
+  leaf: string,
+  lead: string,
+  language: Language,
+): Block[] {
+  const part = partOf(leaf);
+  const written = facts.written[part];
+  if (!written) return [paragraph(lead + draftOf(part, facts, language))];
+  const [first, ...rest] = ownWords(written.text);
+  // Behind its lead the first line is one paragraph with it, whose numbers are the result's.
+  const text = first?.kind === 'paragraph' ? first.text : '';
+  const opening = lead === '' ? (first ? [first] : []) : [paragraph(lead + text)];
+  return [...opening, ...rest, ...changedNote(written, facts, language)];
 }
 
 function sumOf({ tally }: ResultFacts, id: string): { points: number; score: number } {

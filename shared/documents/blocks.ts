@@ -13,6 +13,12 @@ export function paragraph(text: string, style: Of<'paragraph'>['style'] = 'body'
   return { kind: 'paragraph', text, style };
 }
 
+/** Somebody's own words, a paragraph for each of their lines. */
+export function ownWords(text: string): Block[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => ({ kind: 'paragraph', text: line, style: 'body', words: true }));
+}
+
 export function tableOf(table: Table): Block {
   return { kind: 'table', table };
 }

@@ -38,7 +38,13 @@ export type Block =
   /** `level` from 1; stays on one page with what follows it. */
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }
   /** Running text. `draft`: proposed by the program, for a person to rewrite. */
-  | { kind: 'paragraph'; text: string; style: 'body' | 'draft' | 'small' }
+  | {
+      kind: 'paragraph';
+      text: string;
+      style: 'body' | 'draft' | 'small';
+      /** Somebody's own words, in which no sum is looked for. */
+      words?: true;
+    }
   /** A QR code of `text`, with its words beside it. */
   | { kind: 'qr'; text: string; caption: string };
 

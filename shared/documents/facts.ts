@@ -1,5 +1,6 @@
 import type { GradeBand, Policy } from '../consensus/terms.ts';
 import type { Points } from '../framework/points.ts';
+import { type Written, writtenIn } from '../panel/analysis.ts';
 import type { Ink } from '../panel/ink.ts';
 import { chairSeat } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
@@ -69,6 +70,8 @@ export interface ResultFacts {
   named: boolean;
   /** null for a reader without names (the projection). */
   signers: Signer[] | null;
+  /** Words of chair and secretary in place of drafts. */
+  written: Written;
   /** null for a reader who gets none, and where nothing was noted. */
   minutes: Minutes | null;
   seal: SealView | null;
@@ -115,6 +118,7 @@ export function resultFacts(paper: Paper, view: View): ResultFacts | null {
     ...cardsOf(paper.setup, view),
     signers: view.role === 'projection' ? null : signersOf(paper.setup, view.signatures ?? []),
     minutes: view.role === 'projection' ? null : minutesOf(view.notes, view.timing, spreads),
+    written: view.role === 'projection' ? {} : writtenIn(view.analysis),
     seal,
     earlier:
       view.role === 'projection' ? [] : view.earlier.map((each) => earlierOf(paper.setup, each)),

@@ -3,6 +3,7 @@ import type { GradeBand, Mark, Proposal } from '../consensus/terms.ts';
 import { type Points, rate } from '../framework/points.ts';
 import type { Indicator } from '../framework/terms.ts';
 import { isLeaf } from '../framework/tree.ts';
+import { type Analysis, changedSince, leafIn, type PartId } from '../panel/analysis.ts';
 import { type LevelResult, resultOf } from '../panel/result.ts';
 import type { Ink } from '../panel/ink.ts';
 import { signersOf } from '../panel/recusal.ts';
@@ -49,6 +50,15 @@ export interface ResultJson {
   recusals: { seat: SeatId; leaves: string[] | null; reason: string; at: string }[];
   scores: ResultScores;
   signatures: { seat: SeatId; at: string | null; dissent: string; ink: Ink | null }[];
+  /**
+   * What chair and secretary wrote in place of drafts: the problems, the suggestions, and by leaf id
+   * the paragraph of an indicator. Parts that nobody wrote follow from the decisions.
+   */
+  analysis: {
+    problems: ResultText | null;
+    suggestions: ResultText | null;
+    paragraphs: Record<string, ResultText>;
+  };
   /** null before the seal. `head`: hex hash of the last of `entries` log entries. */
   seal: ResultSeal | null;
   /** Results that were reopened and no longer hold, the oldest first. */
@@ -62,6 +72,14 @@ export interface ResultSeal {
   entries: number;
   /** The key that signs the head, see log.json; null in panels made before there was one. */
   key: SealKey | null;
+}
+
+/** `changed`: leaves whose decision says something else than what the text was written on. */
+export interface ResultText {
+  text: string;
+  by: SeatId;
+  at: string;
+  changed: string[];
 }
 
 export interface ResultRound {
@@ -162,6 +180,7 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
       const { at = null, dissent = '', ink = null } = signature ?? {};
       return { seat, at, dissent, ink };
     }),
+    analysis: analysisOf(state.analysis),
     seal:
       state.phase === 'sealed'
         ? {
@@ -173,6 +192,24 @@ export function resultJson(state: ConcludedState, head: string): ResultJson {
           }
         : null,
     earlier: state.earlier,
+  };
+}
+
+function analysisOf(analysis: Analysis): ResultJson['analysis'] {
+  const textOf = (part: PartId): ResultText | null => {
+    const written = analysis.parts[part];
+    if (!written || written.text === null) return null;
+    const { text, by, at } = written;
+    return { text, by, at, changed: changedSince(analysis, part) };
+  };
+  const paragraphs = Object.keys(analysis.parts).flatMap((part) => {
+    const [leaf, text] = [leafIn(part), textOf(part as PartId)];
+    return leaf !== null && text ? [[leaf, text] as const] : [];
+  });
+  return {
+    problems: textOf('problems'),
+    suggestions: textOf('suggestions'),
+    paragraphs: Object.fromEntries(paragraphs),
   };
 }
 

@@ -103,6 +103,8 @@ function editKey(actor: SeatId, fact: Fact): string | null {
   if (fact.type === 'scores-changed') return `${actor} ${fact.card}`;
   // What the wall showed decides nothing: one line between two other acts, however many slides.
   if (fact.type === 'stage-set') return `${actor} stage`;
+  // Words are saved as they are typed.
+  if (fact.type === 'analysis-written') return `${actor} analysis ${fact.part}`;
   return fact.type === 'setup-changed' ? `${actor} ${fact.section}` : null;
 }
 

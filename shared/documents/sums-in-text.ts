@@ -26,6 +26,7 @@ export function textFaults(blocks: readonly Block[]): SumFault[] {
   };
   for (const block of blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+    if (block.kind === 'paragraph' && block.words) continue;
     const level = block.kind === 'heading' ? block.level : PARAGRAPH;
     const whole = block.kind === 'paragraph' && !begun ? wholeIn(block.text) : null;
     const item = whole ?? itemIn(block.text, level);

@@ -1,5 +1,6 @@
 import { formatPoints, type Points } from '../framework/points.ts';
 import type { Fact } from '../panel/facts.ts';
+import { leafIn } from '../panel/analysis.ts';
 import { parseCard } from '../panel/seats.ts';
 import { NOTES, type SeatId, type Section, SHEET } from '../panel/terms.ts';
 import { tellPaper } from './tell-paper.ts';
@@ -127,6 +128,8 @@ export function tell(fact: Fact, by: SeatId, narrator: Narrator, proposals: Prop
           ...{ seats: [], leaves: [leaf], quote: reason },
         };
       });
+    case 'analysis-written':
+      return one(...written(fact, by, narrator), { leaves: leafOf(fact) });
     case 'concluded':
       return one(
         `${office} 形成结论：${outcome(fact, 'zh')}`,
@@ -205,6 +208,32 @@ function edited({ card, leaves }: Of<'scores-changed'>, by: SeatId, narrator: Na
         `${narrator.seat(by, 'zh')} 填写评分表：${zh}`,
         `${narrator.seat(by, 'en')} filled in the scorecard: ${en}`,
       ];
+}
+
+const leafOf = ({ part }: Of<'analysis-written'>): string[] => {
+  const leaf = leafIn(part);
+  return leaf === null ? [] : [leaf];
+};
+
+const LISTS: Record<string, Both> = {
+  problems: ['主要问题', 'the problems'],
+  suggestions: ['意见建议', 'the suggestions'],
+};
+
+/** The words themselves are in the log and in the document; the sentence says whose and about what. */
+function written(fact: Of<'analysis-written'>, by: SeatId, narrator: Narrator): Both {
+  const leaf = leafOf(fact);
+  const [zh, en] = LISTS[fact.part] ?? [
+    narrator.leaves(leaf, 'zh'),
+    `the paragraph of ${narrator.leaves(leaf, 'en')}`,
+  ];
+  const [office, officeEn] = [narrator.office(by, 'zh'), narrator.office(by, 'en')];
+  return fact.text === null
+    ? [
+        `${office} 改回指标分析草稿：${zh}`,
+        `${officeEn} took the draft of the analysis again: ${en}`,
+      ]
+    : [`${office} 改写指标分析：${zh}`, `${officeEn} wrote in the analysis: ${en}`];
 }
 
 function revealed({ round, without, cards }: Of<'revealed'>, by: SeatId, narrator: Narrator): Both {

@@ -4,14 +4,22 @@ import { leavesOf, walk } from './tree.ts';
 
 /** What the texts of a framework say twice in different words, or say wrongly. */
 export type Wording =
-  /** The criteria of a leaf begin with a name that is not quite its own. */
-  | { code: 'named-otherwise'; indicator: string; name: string; said: string }
-  /** A text of one indicator names another one. */
-  | { code: 'names-another'; indicator: string; name: string; said: string }
+  /** The criteria or the explanation of a leaf begin with a name that is not quite its own. */
+  | Named<'named-otherwise', 'criteria' | 'explanation'>
+  /** A text of one indicator names another one. `material`: self-assessment or evidence. */
+  | Named<'names-another', 'criteria' | 'explanation' | 'material' | 'reason'>
   /** Two indicators in different places have one name. */
   | { code: 'name-elsewhere'; indicator: string; name: string; said: string }
   /** The formula of the criteria gives something else than the points when all is fulfilled. */
   | { code: 'formula-off'; indicator: string; said: string; gives: Points; points: Points };
+
+interface Named<Code, Text> {
+  code: Code;
+  indicator: string;
+  name: string;
+  said: string;
+  in: Text;
+}
 
 /** Names shorter than this are words of every day, which any text may use. */
 const TELLING = 4;
@@ -20,7 +28,12 @@ const SHARED = 2;
 
 /** What is told twice in other words, in printing order. */
 export function checkWording(framework: Framework): Wording[] {
-  return [...namesOtherwise(framework), ...namesElsewhere(framework), ...formulasOff(framework)];
+  return [
+    ...namesOtherwise(framework),
+    ...namesAnother(framework),
+    ...namesElsewhere(framework),
+    ...formulasOff(framework),
+  ];
 }
 
 /** Does this text, which belongs to one indicator, name another one in full, and not its own? */
@@ -34,13 +47,52 @@ export function namedIn(text: string, own: string, framework: Framework): string
 
 /** '时效指标：…' below '完成时效', '满意度：…' below '服务对象满意度'. */
 function namesOtherwise(framework: Framework): Wording[] {
-  return leavesOf(framework).flatMap(({ id, path, criteria }) => {
+  const names = namesOf(framework);
+  return leavesOf(framework).flatMap(({ id, path, criteria, explanation }) => {
     const name = path.at(-1)!.trim();
-    const said = /^\s*([\p{Script=Han}A-Za-z]{2,12})[：:]/u.exec(criteria)?.[1];
-    if (!said || isSame(said, name) || !isAlike(said, name)) return [];
-    return [{ code: 'named-otherwise', indicator: id, name, said }];
+    const texts = [
+      { in: 'criteria', text: criteria },
+      { in: 'explanation', text: explanation },
+    ] as const;
+    return texts.flatMap(({ in: where, text }): Wording[] => {
+      const said = /^\s*([\p{Script=Han}A-Za-z]{2,12})[：:]/u.exec(text)?.[1];
+      if (!said || isSame(said, name) || !isAlike(said, name) || names.includes(said)) return [];
+      return [{ code: 'named-otherwise', indicator: id, name, said, in: where }];
+    });
   });
 }
+
+/** A name at the head of a text or of one of its clauses: '质量达标率：…', '2.【完成时效】：…'. */
+const HEAD =
+  /(?:^|[\n。；;])\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])?\s*[“《【（(]?([\p{Script=Han}A-Za-z]{4,20})[”》】）)]?\s*[：:]/gu;
+
+/**
+ * The name of another indicator at the head of a text, the own one nowhere in it: plainly a text in
+ * the wrong row. That a text speaks of other indicators within a sentence is nothing unusual.
+ */
+export function headedBy(text: string, own: string, framework: Framework): string | null {
+  if (text.includes(own)) return null;
+  const names = namesOf(framework).filter((name) => !isSame(name, own));
+  const heads = [...text.matchAll(HEAD)].map(([, head]) => head!);
+  return heads.find((head) => names.some((name) => isSame(name, head))) ?? null;
+}
+
+function namesAnother(framework: Framework): Wording[] {
+  return leavesOf(framework).flatMap(({ id, path, criteria, explanation }) => {
+    const name = path.at(-1)!.trim();
+    const texts = [
+      { in: 'criteria', text: criteria },
+      { in: 'explanation', text: explanation },
+    ] as const;
+    return texts.flatMap(({ in: where, text }): Wording[] => {
+      const said = headedBy(text, name, framework);
+      return said === null ? [] : [{ code: 'names-another', indicator: id, name, said, in: where }];
+    });
+  });
+}
+
+const namesOf = (framework: Framework): string[] =>
+  leavesOf(framework).map(({ path }) => path.at(-1)!.trim());
 
 /** Indicators of one name, neither of which lies in the other. The editor shows siblings itself. */
 function namesElsewhere(framework: Framework): Wording[] {

@@ -1,41 +1,27 @@
 import { bandsOf, gradeOf } from '../consensus/grades.ts';
 import { checkFramework } from '../framework/checks.ts';
 import { formatPoints, type Points } from '../framework/points.ts';
-import type { Leaf } from '../framework/terms.ts';
+import type { Framework, Leaf } from '../framework/terms.ts';
 import { leavesOf, walk } from '../framework/tree.ts';
-import { checkWording, namedIn, type Wording } from '../framework/wording.ts';
+import { checkWording, headedBy, namedIn, type Wording } from '../framework/wording.ts';
 import { deductedInText } from '../scorecard/deduction-text.ts';
+import type { Written } from './analysis.ts';
+import { type AuditFinding, finding, type Settled } from './audit-terms.ts';
+import { auditWritten } from './audit-written.ts';
 import { evidenceOn } from './evidence.ts';
 import type { Setup } from './terms.ts';
 
-export type AuditCode =
-  | Wording['code']
-  | 'points-differ'
-  | 'sum-differs'
-  | 'grade-differs'
-  | 'deduction-differs'
-  | 'reason-missing';
-
-/** Something that does not agree with itself. An error keeps the panel from concluding. */
-export interface AuditFinding {
-  code: AuditCode;
-  severity: 'error' | 'warning';
-  /** The leaf or level it is about; null: the whole. */
-  indicator: string | null;
-  zh: string;
-  en: string;
-}
+const TEXTS = {
+  material: {
+    zh: '自评说明或佐证材料',
+    en: 'The self-assessment or the evidence names',
+  },
+  criteria: { zh: '评分标准', en: 'The criteria name' },
+  explanation: { zh: '指标解释', en: 'The explanation names' },
+  reason: { zh: '定分理由', en: 'The reason names' },
+};
 
 type Audited = Pick<Setup, 'framework' | 'selfAssessment' | 'evidence'>;
-
-/** What was settled so far, and what it is said to come to. */
-export interface Settled {
-  decisions: Readonly<Record<string, { score: Points; reason: string }>>;
-  levels: Readonly<Record<string, { score: Points; points: Points }>>;
-  total: Points;
-  /** null as long as something is undecided. */
-  grade: string | null;
-}
 
 /**
  * [CY1] Does what the secretary prepared agree with itself: points at every level, one name for one
@@ -64,7 +50,17 @@ export function auditSetup({ framework, selfAssessment, evidence }: Audited): Au
       ...evidenceOn(evidence, id).map(({ title }) => title),
     ].flatMap((text) => {
       const said = namedIn(text, own, framework);
-      return said ? [{ code: 'names-another' as const, indicator: id, name: own, said }] : [];
+      return said
+        ? [
+            {
+              code: 'names-another' as const,
+              indicator: id,
+              name: own,
+              said,
+              in: 'material' as const,
+            },
+          ]
+        : [];
     });
   });
   return [...sums, ...[...checkWording(framework), ...texts].map(inWords)];
@@ -82,12 +78,24 @@ export function auditResult(
   return [
     ...sumsIn(setup, settled),
     ...leavesOf(setup.framework).flatMap((leaf) => deductionOn(leaf, settled)),
+    ...leavesOf(setup.framework).flatMap((leaf) => namedInReason(leaf, setup.framework, settled)),
   ];
 }
 
-/** Both, in the order in which they are read: errors first, then as printed. */
-export function audit(setup: Audited & Pick<Setup, 'rules'>, settled: Settled): AuditFinding[] {
-  const found = [...auditResult(setup, settled), ...auditSetup(setup)];
+/**
+ * All of it, in the order in which it is read: errors first, then as printed. `written`: what stands
+ * in place of drafts of the analysis.
+ */
+export function audit(
+  setup: Audited & Pick<Setup, 'rules'>,
+  settled: Settled,
+  written: Written = {},
+): AuditFinding[] {
+  const found = [
+    ...auditResult(setup, settled),
+    ...auditSetup(setup),
+    ...auditWritten(setup, settled, written),
+  ];
   const order = new Map(walk(setup.framework).map(({ indicator: { id } }, at) => [id, at]));
   const rank = ({ severity, indicator }: AuditFinding) =>
     (severity === 'error' ? 0 : 10_000) +
@@ -143,19 +151,31 @@ function deductionOn({ id, points }: Leaf, { decisions }: Settled): AuditFinding
   return [finding('deduction-differs', 'warning', id, zh, en)];
 }
 
+/** A reason headed by another indicator may belong there. */
+function namedInReason({ id, path }: Leaf, framework: Framework, { decisions }: Settled) {
+  const name = path.at(-1)!.trim();
+  const said = headedBy(decisions[id]?.reason ?? '', name, framework);
+  return said ? [inWords({ code: 'names-another', indicator: id, name, said, in: 'reason' })] : [];
+}
+
 function inWords(wording: Wording): AuditFinding {
   const { code, indicator, said } = wording;
-  const both = (zh: string, en: string) => finding(code, 'warning', indicator, zh, en);
+  const cell: AuditFinding['cell'] =
+    code === 'formula-off' || ('in' in wording && wording.in === 'criteria') ? 'criteria' : 'name';
+  const both = (zh: string, en: string): AuditFinding => ({
+    ...finding(code, 'warning', indicator, zh, en),
+    cell,
+  });
   switch (code) {
     case 'named-otherwise':
       return both(
-        `评分标准称它为“${said}”，指标名称是“${wording.name}”。请核对是否为同一指标，并统一名称。`,
-        `The criteria call it “${said}”, the indicator is “${wording.name}”. Are they the same? Use one name.`,
+        `${wording.in === 'criteria' ? '评分标准' : '指标解释'}称它为“${said}”，指标名称是“${wording.name}”。请核对是否为同一指标，并统一名称。`,
+        `${wording.in === 'criteria' ? 'The criteria call' : 'The explanation calls'} it “${said}”, the indicator is “${wording.name}”. Are they the same? Use one name.`,
       );
     case 'names-another':
       return both(
-        `自评说明或佐证材料写的是“${said}”，而这里是“${wording.name}”。请核对是否放错了指标。`,
-        `The self-assessment or the evidence names “${said}”, but this is “${wording.name}”. Is it in the right place?`,
+        `${TEXTS[wording.in].zh}写的是“${said}”，而这里是“${wording.name}”。请核对是否放错了指标。`,
+        `${TEXTS[wording.in].en} “${said}”, but this is “${wording.name}”. Is it in the right place?`,
       );
     case 'name-elsewhere':
       return both(
@@ -170,14 +190,4 @@ function inWords(wording: Wording): AuditFinding {
       );
     }
   }
-}
-
-function finding(
-  code: AuditCode,
-  severity: AuditFinding['severity'],
-  indicator: string | null,
-  zh: string,
-  en: string,
-): AuditFinding {
-  return { code, severity, indicator, zh, en };
 }

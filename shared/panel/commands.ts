@@ -1,4 +1,5 @@
 import type { Points } from '../framework/points.ts';
+import type { PartId } from './analysis.ts';
 import type { Staging } from './stage.ts';
 import type { Ink } from './ink.ts';
 import type { SeatId, Section, Setup } from './terms.ts';
@@ -40,6 +41,11 @@ export type Command =
   | { type: 'discuss'; leaf: string }
   | ({ type: 'set-stage' } & Staging)
   | { type: 'decide'; decisions: BasedDecision[] }
+  /**
+   * `text` null: the draft again. `base`: the edition of the text that this replaces. `answers`: the
+   * edition of the decisions that it answers.
+   */
+  | { type: 'write-analysis'; part: PartId; text: string | null; base: number; answers: number }
   | { type: 'conclude' }
   /** `ink`: signed by hand on the screen; without it by confirming. */
   | { type: 'sign'; dissent: string; ink?: Ink }

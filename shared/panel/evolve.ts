@@ -1,5 +1,6 @@
 import { applyChanges } from '../scorecard/content.ts';
 import type { CardChange } from '../scorecard/terms.ts';
+import { analysisDecided, analysisIsOpen, analysisWritten, NO_ANALYSIS } from './analysis.ts';
 import { cardEdited, cardHandedIn, cardReopened, paperChanged } from './cards.ts';
 import type { Entry, Fact } from './facts.ts';
 import { notesAfter, notesAreOpen } from './notes.ts';
@@ -62,6 +63,7 @@ function created(entry: Entry, fact: Extract<Fact, { type: 'panel-created' }>): 
     stage: FIRST_STAGE,
     timing: NO_TIME,
     notes: {},
+    analysis: NO_ANALYSIS,
     earlier: [],
   };
 }
@@ -106,10 +108,19 @@ function applyFact(state: PanelState, fact: Fact, entry: Entry): PanelState {
         leaf,
         { score, reason, at, position },
       ]);
-      return onSheet(state, (sheet) => ({
+      const next = onSheet(state, (sheet) => ({
         ...sheet,
         decisions: { ...sheet.decisions, ...Object.fromEntries(decided) },
       }));
+      return next === state
+        ? state
+        : { ...next, analysis: analysisDecided(state.analysis, fact.decisions) };
+    }
+    case 'analysis-written': {
+      const written = { by: entry.actor, at: entry.at };
+      return analysisIsOpen(state)
+        ? { ...state, analysis: analysisWritten(state.analysis, fact, written) }
+        : state;
     }
     case 'concluded': {
       if (state.phase !== 'revealed') return state;

@@ -1,5 +1,6 @@
 import type { Points } from '../framework/points.ts';
 import type { CardChange, CardContent } from '../scorecard/terms.ts';
+import type { PartId } from './analysis.ts';
 import type { Decision } from './commands.ts';
 import type { Ink } from './ink.ts';
 import type { StoredSetup } from './setup.ts';
@@ -8,7 +9,7 @@ import type { CardId, SealKey, SeatId, Section, Setup } from './terms.ts';
 
 /**
  * What a log entry says happened. Past tense; a command is the wish, a fact is what came of it.
- * Facts are hashed and exported, so none carries a secret, a Yjs byte or a draft text.
+ * Facts are hashed and exported, so none carries a secret, a Yjs byte or an expert's draft text.
  */
 export type Fact =
   /**
@@ -55,6 +56,8 @@ export type Fact =
   | ({ type: 'stage-set' } & Staging)
   /** One entry for one act: all of its decisions stand, or none. */
   | { type: 'indicators-decided'; decisions: Decision[] }
+  /** Words in place of a draft of the analysis; null: the draft again. See `WrittenPart`. */
+  | { type: 'analysis-written'; part: PartId; text: string | null; answers: number }
   /** `notes` of the discussion by leaf id; absent in panels concluded before there were any. */
   | { type: 'concluded'; total: Points; grade: string; notes?: Record<string, string> }
   /** `ink`: absent where the signature was confirmed instead of drawn. */

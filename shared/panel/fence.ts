@@ -16,6 +16,7 @@ import type { CardId } from './terms.ts';
  * | edits:C      | card C is edited                                   |
  * | hand-ins     | any card is submitted or taken back                |
  * | decisions    | an indicator is decided                            |
+ * | analysis     | a part of the analysis is written, or its draft taken again |
  * | recusals     | an expert is recused, or a recusal lifted          |
  * | joined:S, signed:S | seat S joined, signed                        |
  * | signatures   | anybody signed                                     |
@@ -81,9 +82,11 @@ export function fenceOf(fact: Fact): { expects: string[]; bumps: string[] } {
       return { expects: ['phase'], bumps: [] };
     case 'indicators-decided':
       return { expects: ['phase', 'recusals'], bumps: ['decisions'] };
+    case 'analysis-written':
+      return { expects: ['phase', 'analysis'], bumps: ['analysis'] };
     case 'concluded':
       return {
-        expects: ['phase', 'decisions', 'recusals', 'edits:sheet', 'edits:notes'],
+        expects: ['phase', 'decisions', 'recusals', 'analysis', 'edits:sheet', 'edits:notes'],
         bumps: ['phase'],
       };
     case 'signed':

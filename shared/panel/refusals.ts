@@ -26,6 +26,7 @@ export type Refusal =
   | { code: 'experts-disagree'; leaves: string[] }
   | { code: 'experts-differ'; leaves: string[] }
   | { code: 'scores-moved'; leaves: string[] }
+  | { code: 'text-moved' }
   | { code: 'indicators-undecided'; leaves: string[] }
   | { code: 'draft-undecided'; leaves: string[] }
   | { code: 'result-differs'; leaves: string[] }
@@ -157,6 +158,10 @@ const SENTENCES: Sentences = {
   'scores-moved': {
     zh: '该指标的有效评分刚刚变动（回避或新一轮评分），本次未定分；请查看最新评分后再定分。',
     en: 'The scores that count here have just changed (a recusal or another round), so nothing was decided; look at them and decide again.',
+  },
+  'text-moved': {
+    zh: '另一个人（或另一台设备）刚刚改过这段文字，本次未保存；请对照最新文字后再保存。',
+    en: 'Somebody else, or another device, has just written here, so this was not saved; compare both, then save again.',
   },
   'indicators-undecided': {
     zh: '还有指标未定分，请全部定分后再形成结论。',

@@ -3,6 +3,7 @@ import type { Proposal } from '../consensus/terms.ts';
 import type { Leaf } from '../framework/terms.ts';
 import type { Points } from '../framework/points.ts';
 import type { CardContent } from '../scorecard/terms.ts';
+import type { Analysis } from './analysis.ts';
 import type { Ink } from './ink.ts';
 import type { EarlierResult, Reopening } from './reopening.ts';
 import type { Stage } from './stage.ts';
@@ -34,6 +35,8 @@ interface Common {
   stage: Stage;
   timing: Timing;
   notes: Notes;
+  /** Read with analysis.ts. */
+  analysis: Analysis;
   /** Results that were reopened, the oldest first. */
   earlier: EarlierResult[];
 }

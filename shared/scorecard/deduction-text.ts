@@ -5,9 +5,14 @@ const AMOUNT = /扣(?:除|减)?\s*(\d+(?:\.\d{1,2})?)\s*分/g;
 /** '，酌情扣0.5分' at the end of a reason or before its next part. */
 const TAKEN = /[，,；;]?\s*(?:酌情|共|合计|应)?扣(?:除|减)?\s*\d+(?:\.\d{1,2})?\s*分(?=$|[；;。])/g;
 
+/** Every amount that a text says was deducted, in its order. */
+export function amountsInText(text: string): Points[] {
+  return [...text.matchAll(AMOUNT)].map(([, amount]) => parsePoints(amount!) ?? 0);
+}
+
 /** What the reason itself says was deducted, added up; null where it names no amount. */
 export function deductedInText(reason: string): Points | null {
-  const amounts = [...reason.matchAll(AMOUNT)].map(([, amount]) => parsePoints(amount!) ?? 0);
+  const amounts = amountsInText(reason);
   return amounts.length === 0 ? null : amounts.reduce((sum, each) => sum + each, 0);
 }
 

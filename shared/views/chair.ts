@@ -4,6 +4,7 @@ import { ownCard } from './expert.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
 import { reopeningsOf } from './reopenings.ts';
 import { stageOf } from './stage.ts';
+import { analysisView } from './analysis.ts';
 import { attendanceOf } from './attendance.ts';
 import { comparingOf } from './keyed-in.ts';
 import { movementsView } from './movements.ts';
@@ -27,5 +28,6 @@ export function chairView(state: PanelState, seat: SeatId, head: string): ChairV
     stage: stageOf(state),
     signatures: signaturesOf(state),
     notes: { ...state.notes },
+    analysis: analysisView(state),
   };
 }

@@ -12,6 +12,7 @@ import {
   signaturesOf,
   spreadsOf,
 } from './parts.ts';
+import { analysisView } from './analysis.ts';
 import { attendanceOf } from './attendance.ts';
 import { keyedInView } from './keyed-in.ts';
 import { movementsView } from './movements.ts';
@@ -43,6 +44,7 @@ export function expertView(state: PanelState, seat: SeatId, head: string): Exper
     signatures: signaturesOf(state),
     // They may say who gave what, so they keep to what the panel's anonymity allows.
     notes: named && isConcluded(state) ? { ...state.notes } : null,
+    analysis: isConcluded(state) ? analysisView(state) : null,
   };
 }
 

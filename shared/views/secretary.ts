@@ -3,6 +3,7 @@ import type { SeatId } from '../panel/terms.ts';
 import { commonOf, consoleSpreads, discussingOf, finishedOf, signaturesOf } from './parts.ts';
 import { reopeningsOf } from './reopenings.ts';
 import { stageOf } from './stage.ts';
+import { analysisView } from './analysis.ts';
 import { attendanceOf } from './attendance.ts';
 import { movementsView } from './movements.ts';
 import type { SecretaryView } from './terms.ts';
@@ -21,5 +22,6 @@ export function secretaryView(state: PanelState, seat: SeatId, head: string): Se
     stage: stageOf(state),
     signatures: signaturesOf(state),
     notes: { ...state.notes },
+    analysis: analysisView(state),
   };
 }

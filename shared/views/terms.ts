@@ -9,6 +9,7 @@ import type { Ink } from '../panel/ink.ts';
 import type { CardId, Phase, Role, SeatId, Setup } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
 import type { Basis } from '../scorecard/basis.ts';
+import type { AnalysisView } from './analysis.ts';
 
 /**
  * What a role is sent. Views are other types than the state, built field by field in this folder:
@@ -277,6 +278,8 @@ export interface ExpertView extends Common, Reopenings {
   signatures: SignatureView[] | null;
   /** Notes of the discussion: after the conclusion, in a panel with names. */
   notes: Notes | null;
+  /** From the conclusion on. */
+  analysis: AnalysisView | null;
 }
 
 /** The reader's own score is far from the mean of the others; told to nobody else but the console. */
@@ -301,6 +304,7 @@ export interface ChairView extends Common, Reopenings {
   comparing: KeyedInView[];
   /** What the secretary has written down so far. */
   notes: Notes;
+  analysis: AnalysisView;
   /** null for a chair who doesn't score. */
   own: OwnCard | null;
   /** While a further round is scored, and where the chair scores too. */
@@ -316,6 +320,7 @@ export interface SecretaryView extends Common, Reopenings {
   role: 'secretary';
   attendance: Attendance;
   notes: Notes;
+  analysis: AnalysisView;
   finished: ProgressRow[];
   spreads: ConsoleSpread[] | null;
   discussing: string | null;

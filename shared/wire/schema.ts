@@ -7,6 +7,7 @@ import { isInk, MAX_INK_POINTS, MAX_STROKES } from '../panel/ink.ts';
 import { SLIDES } from '../panel/stage.ts';
 import { natureSchema, ruleSchema } from '../rules/schema.ts';
 import { MAX_MINUTES } from '../panel/timing.ts';
+import { type PartId, MAX_LIST } from '../panel/analysis.ts';
 import { MAX_REASON } from '../scorecard/terms.ts';
 import { evidenceSchema } from './evidence.ts';
 import type { Envelope } from './events.ts';
@@ -102,6 +103,7 @@ export const editOf = <S extends keyof typeof SECTION_VALUES>(section: S) =>
     base,
   });
 
+const PART = /^(problems|suggestions|leaf:[a-z0-9-]{1,24})$/;
 const decision = z.strictObject({
   leaf: id,
   score: points,
@@ -159,6 +161,13 @@ const command = z.union([
     z.strictObject({
       type: z.literal('decide'),
       decisions: z.array(decision).min(1).max(MAX_LEAVES),
+    }),
+    z.strictObject({
+      type: z.literal('write-analysis'),
+      part: z.custom<PartId>((given) => typeof given === 'string' && PART.test(given)),
+      text: z.string().max(MAX_LIST).nullable(),
+      base,
+      answers: base,
     }),
     z.strictObject({ type: z.literal('conclude') }),
     z.strictObject({

@@ -3,7 +3,8 @@ import { gradeOf, bandsOf } from '../../shared/consensus/grades.ts';
 import { completeSums } from '../../shared/documents/complete-sums.ts';
 import { PUBLISHED } from '../../shared/framework/presets/published.ts';
 import { findById } from '../../shared/framework/tree.ts';
-import { audit, auditResult, auditSetup, type Settled } from '../../shared/panel/audit.ts';
+import type { Settled } from '../../shared/panel/audit-terms.ts';
+import { audit, auditResult, auditSetup } from '../../shared/panel/audit.ts';
 import { SMALL, smallSetup, Story } from '../kit/panel.ts';
 import { type ReferenceId, referenceSetup } from '../kit/reference-panel.ts';
 

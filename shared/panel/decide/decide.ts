@@ -10,6 +10,7 @@ import { approveReopening, declineReopening, isReopening, requestReopening } fro
 import { openRound } from './rounds.ts';
 import { reveal, submitCard, takeBackCard } from './scoring.ts';
 import { setStage } from './staging.ts';
+import { writeAnalysis } from './writing.ts';
 import { refuse, type Asker, type Verdict } from './terms.ts';
 
 /**
@@ -53,6 +54,8 @@ export function decide(state: PanelState, command: Command, asker: Asker): Verdi
       return setStage(state, command, asker);
     case 'decide':
       return decideIndicators(state, command, asker);
+    case 'write-analysis':
+      return writeAnalysis(state, command, asker);
     case 'conclude':
       return conclude(state, asker);
     case 'sign':

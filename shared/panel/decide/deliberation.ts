@@ -1,6 +1,7 @@
 import { mustAgreeFirst } from '../../consensus/unanimity.ts';
 import { MAX_REASON } from '../../scorecard/terms.ts';
 import type { BasedDecision, Command } from '../commands.ts';
+import { writtenSoFar } from '../analysis.ts';
 import { takenNotes } from '../notes.ts';
 import { audit } from '../audit.ts';
 import { resultOf } from '../result.ts';
@@ -78,7 +79,8 @@ export function conclude(state: PanelState, asker: Asker): Verdict {
   const drafted = ids.filter((id) => draftDiffers(state, id));
   if (drafted.length > 0) return refuse({ code: 'draft-undecided', leaves: drafted });
   const { levels, total, grade } = resultOf(state);
-  const wrong = audit(state.setup, { decisions: state.sheet.decisions, levels, total, grade });
+  const settled = { decisions: state.sheet.decisions, levels, total, grade };
+  const wrong = audit(state.setup, settled, writtenSoFar(state.analysis));
   const errors = wrong.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const leaves = errors.flatMap(({ indicator }) => indicator ?? []);
