@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { moveDown, moveUp, updateIndicator } from '../../shared/framework/edits.ts';
 import type { Points } from '../../shared/framework/points.ts';
 import type { Indicator } from '../../shared/framework/terms.ts';
+import type { Project } from '../../shared/panel/terms.ts';
 import { findById, leavesOf, walk } from '../../shared/framework/tree.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { editor as words } from '../i18n/setup-framework.ts';
@@ -13,10 +14,16 @@ import { RuleDesk } from './rules/rule-desk.svelte.ts';
 import { NO_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { sameValue } from './same-value.ts';
 import type { SetupDraft } from './setup-draft.svelte.ts';
+import { backwards, takeFacts, withFacts, type TakenFacts } from './taken-facts.ts';
 
 export interface Place {
   id: string;
   field: Field;
+}
+
+/** What going to it brings back: the tree, and the project's facts that changed with it. */
+interface Step extends Editable {
+  facts?: TakenFacts;
 }
 
 /** The framework under preparation as its editor works on it: edits, undo, where the person is. */
@@ -25,7 +32,7 @@ export class FrameworkEditor {
   /** A table that may become the framework. */
   readonly imports: ImportDesk;
   #draft: SetupDraft;
-  #history: History<Editable> = $state.raw(NO_HISTORY);
+  #history: History<Step> = $state.raw(NO_HISTORY);
   /** What the last edit left: anything else was done by another device. */
   #left: Editable | null = null;
   #place: Place | null = $state.raw(null);
@@ -110,12 +117,12 @@ export class FrameworkEditor {
   }
 
   /** `about`: the cell typed in, for undo; null for an act that is a step of its own. */
-  commit(next: Editable, about: string | null): void {
-    const before = this.now;
+  commit(next: Editable, about: string | null, facts: TakenFacts | null = null): void {
+    const before: Step = facts ? { ...this.now, facts: backwards(facts) } : this.now;
     // Undo would take back what another device did meanwhile: its own steps end here.
-    if (this.#left && !sameValue(this.#left, before)) this.#history = NO_HISTORY;
+    if (this.#left && !sameValue(this.#left, this.now)) this.#history = NO_HISTORY;
     this.#history = remember(this.#history, before, about);
-    this.#write(next);
+    this.#write({ ...next, ...(facts ? { facts } : {}) });
     this.#say('');
   }
 
@@ -157,9 +164,12 @@ export class FrameworkEditor {
     );
   }
 
-  /** A whole tree, or a paste: done at once, said, and taken back with one undo. */
-  replace(next: Editable, sentence: string): void {
-    this.commit(next, null);
+  /**
+   * A whole tree, or a paste, with the project's `facts` that came along: done at once, said, and
+   * taken back with one undo.
+   */
+  replace(next: Editable, sentence: string, facts: Partial<Project> = {}): void {
+    this.commit(next, null, takeFacts(this.#draft.setup.project, facts));
     this.#showWhatIsThere();
     this.#say(sentence, true);
     this.#epoch += 1;
@@ -167,10 +177,10 @@ export class FrameworkEditor {
   }
 
   undo(): void {
-    this.#travel(undo(this.#history, this.now));
+    this.#travel(undo(this.#history, this.#facing(this.#history.past.at(-1))));
   }
   redo(): void {
-    this.#travel(redo(this.#history, this.now));
+    this.#travel(redo(this.#history, this.#facing(this.#history.future.at(-1))));
   }
 
   async focus(id: string, field: Field): Promise<void> {
@@ -186,7 +196,12 @@ export class FrameworkEditor {
     void this.focus(edit.focus, field ?? this.place?.field ?? 'name');
   }
 
-  #travel(step: { value: Editable; history: History<Editable> } | null): void {
+  /** What is there now, as the way back from `other`. */
+  #facing(other: Step | undefined): Step {
+    return other?.facts ? { ...this.now, facts: backwards(other.facts) } : this.now;
+  }
+
+  #travel(step: { value: Step; history: History<Step> } | null): void {
     if (!step) return;
     this.#history = step.history;
     this.#write(step.value);
@@ -194,8 +209,10 @@ export class FrameworkEditor {
     if (this.place) void this.focus(this.place.id, this.place.field);
   }
 
-  #write(next: Editable): void {
+  #write({ facts, ...next }: Step): void {
     const { framework, selfAssessment } = this.now;
+    const { project } = this.#draft.setup;
+    if (facts) this.#draft.edit('project', withFacts(project, facts));
     if (next.framework !== framework) this.#draft.edit('framework', next.framework);
     if (next.selfAssessment !== selfAssessment)
       this.#draft.edit('selfAssessment', next.selfAssessment);

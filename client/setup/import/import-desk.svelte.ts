@@ -154,12 +154,10 @@ export class ImportDesk {
     return adoptTree(tree, called, framework, used);
   }
 
-  /** The project with the facts that are wanted, or null where none is. */
-  project(): Project | null {
-    const facts = (this.reading?.facts ?? []).filter(({ field }) => this.wants(field));
-    if (facts.length === 0) return null;
-    const found = Object.fromEntries(facts.map(({ field, value }: FoundFact) => [field, value]));
-    return { ...this.#now().project, ...found };
+  /** The project's facts that are wanted. */
+  facts(): Partial<Project> {
+    const wanted = (this.reading?.facts ?? []).filter(({ field }) => this.wants(field));
+    return Object.fromEntries(wanted.map(({ field, value }: FoundFact) => [field, value]));
   }
 
   /** Indicators that are there now. */
