@@ -1,8 +1,13 @@
+import type { Answer } from '../workers/answer.ts';
 import { JobFailed, JobRunner } from '../workers/jobs.ts';
 import { startWorker } from '../workers/start.ts';
 import { READING_LIMITS } from './limits.ts';
 import { ImportRefused } from './refused.ts';
 import type { ReadUpload } from './worker.ts';
+
+/** A thread that met a file which it could not read reads no other: nothing of it stays. */
+const isSuspect = (answer: Answer<ReadUpload>): boolean =>
+  'failed' in answer || 'refused' in answer.result;
 
 /**
  * Reads uploaded files, one after the other, in a thread with a heap and a time that end: no file
@@ -12,7 +17,11 @@ export class UploadReader {
   readonly #runner: JobRunner<Uint8Array, ReadUpload>;
 
   constructor(
-    runner = new JobRunner<Uint8Array, ReadUpload>(() => startWorker('import'), READING_LIMITS),
+    runner = new JobRunner<Uint8Array, ReadUpload>(
+      () => startWorker('import'),
+      READING_LIMITS,
+      isSuspect,
+    ),
   ) {
     this.#runner = runner;
   }

@@ -29,14 +29,21 @@ interface Pending<Job, Result> {
 export class JobRunner<Job, Result> {
   readonly #startWorker: () => Worker;
   readonly #limits: JobLimits;
+  readonly #isSpent: (answer: Answer<Result>) => boolean;
   #queue: Pending<Job, Result>[] = [];
   #current: Pending<Job, Result> | null = null;
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(startWorker: () => Worker, limits: JobLimits) {
+  /** `isSpent`: after such an answer the thread is ended, so that nothing of the job is left in it. */
+  constructor(
+    startWorker: () => Worker,
+    limits: JobLimits,
+    isSpent: (answer: Answer<Result>) => boolean = () => false,
+  ) {
     this.#startWorker = startWorker;
     this.#limits = limits;
+    this.#isSpent = isSpent;
   }
 
   /** What the worker made of the job. Throws `WorkerBusy` at once and `JobFailed` later. */
@@ -80,6 +87,7 @@ export class JobRunner<Job, Result> {
     worker.on('message', (answer: Answer<Result>) => {
       const done = this.#current;
       this.#current = null;
+      if (this.#isSpent(answer)) this.#retire();
       if ('result' in answer) done?.resolve(answer.result);
       else done?.reject(new JobFailed(answer.failed));
       this.#next();
@@ -90,6 +98,12 @@ export class JobRunner<Job, Result> {
     worker.on('error', ended);
     worker.on('exit', (code) => ended(new Error(`the thread ended with ${code}`)));
     return worker;
+  }
+
+  #retire(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
   }
 
   /** Ends the thread and fails what is under way; the next job gets a fresh one. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../server/workers/answer.ts';
 import { JobFailed, JobRunner, WorkerBusy } from '../../server/workers/jobs.ts';
 
 /** A thread that answers with the job doubled, and does as it is told. */
@@ -20,11 +21,9 @@ interface Done {
 }
 
 let runner: JobRunner<string, Done>;
-const start = (limits = {}) => {
-  runner = new JobRunner(() => new Worker(PROGRAM, { eval: true }), {
-    ...{ waiting: 3, time: 2000, idle: 60_000 },
-    ...limits,
-  });
+const start = (limits = {}, isSpent?: (answer: Answer<Done>) => boolean) => {
+  const all = { ...{ waiting: 3, time: 2000, idle: 60_000 }, ...limits };
+  runner = new JobRunner(() => new Worker(PROGRAM, { eval: true }), all, isSpent);
   return runner;
 };
 afterEach(() => runner.close());
@@ -42,6 +41,14 @@ describe('[WK1] jobs in a thread', () => {
     const { threadId } = await runner.run('a');
     await expect(runner.run('fail')).rejects.toThrow('no such font');
     expect((await runner.run('b')).threadId).toBe(threadId);
+  });
+
+  test('a thread that an answer spends does no other job', async () => {
+    start({}, (answer) => 'failed' in answer || answer.result.job === 'odd');
+    const [a, odd, b] = await Promise.all(['a', 'odd', 'b'].map((job) => runner.run(job)));
+    expect([odd!.threadId === a!.threadId, b!.threadId === odd!.threadId]).toEqual([true, false]);
+    await expect(runner.run('fail')).rejects.toThrow('no such font');
+    expect((await runner.run('c')).threadId).not.toBe(b!.threadId);
   });
 
   test.each(['crash', 'exit'])('a job that ends its thread (%s) harms no other', async (job) => {
