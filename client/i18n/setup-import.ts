@@ -39,6 +39,8 @@ export const importWords = {
   column: text('{column} 列是', 'Column {column} is'),
   rowNumber: text('行', 'Row'),
   more: text('只显示前 {n} 行。', 'Only the first {n} rows are shown.'),
+  moreNodes: text('只显示前 {n} 项。', 'Only the first {n} are shown.'),
+  moreDoubts: text('另有 {n} 条，改正后再列出。', '{n} more are listed once these are corrected.'),
   selfScore: text('自评 {n}', 'self {n}'),
   noPoints: text('无分值', 'no points'),
 

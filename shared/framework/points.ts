@@ -21,6 +21,7 @@ const AMOUNT = /^(\d*)(?:\.(\d{0,2}))?\s*分?$/;
  * One character stays one character, so offsets into the text keep their meaning.
  */
 export function halfWidth(text: string): string {
+  if (!/[\uff01-\uff5e\u3000]/.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ');

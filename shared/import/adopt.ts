@@ -1,5 +1,5 @@
 import { DEFAULT_STEP } from '../framework/points.ts';
-import type { Framework, Indicator, SelfAssessment } from '../framework/terms.ts';
+import type { Framework, Indicator, Leaf, SelfAssessment } from '../framework/terms.ts';
 import { isLeaf, leavesOf, walk } from '../framework/tree.ts';
 import { bare } from './bare.ts';
 import { isReadLeaf, readLeaves, walkRead, type ReadNode } from './tree.ts';
@@ -94,15 +94,20 @@ export function matchSelf(
   tree: readonly ReadNode[],
   framework: Framework,
 ): { selfAssessment: SelfAssessment; matched: number; unmatched: string[] } {
-  const leaves = leavesOf(framework);
+  const byPath = new Map<string, Leaf>();
+  const byName = new Map<string, Leaf[]>();
+  for (const leaf of leavesOf(framework)) {
+    const [path, name] = [pathKey(leaf.path), bare(leaf.path.at(-1)!)];
+    if (!byPath.has(path)) byPath.set(path, leaf);
+    byName.set(name, [...(byName.get(name) ?? []), leaf]);
+  }
   const paths = pathsOf(tree);
   const selfAssessment: SelfAssessment = {};
   const unmatched: string[] = [];
   for (const node of readLeaves(tree)) {
     if (node.selfScore.value === null) continue;
-    const alike = leaves.filter(({ path }) => bare(path.at(-1)!) === bare(node.name.value));
-    const exact = leaves.find(({ path }) => pathKey(path) === paths.get(node));
-    const leaf = exact ?? (alike.length === 1 ? alike[0] : undefined);
+    const alike = byName.get(bare(node.name.value)) ?? [];
+    const leaf = byPath.get(paths.get(node)!) ?? (alike.length === 1 ? alike[0] : undefined);
     if (leaf && !(leaf.id in selfAssessment))
       selfAssessment[leaf.id] = { score: node.selfScore.value, reason: node.selfReason.value };
     else unmatched.push(node.name.value);

@@ -24,11 +24,14 @@ export function checkTree(tree: readonly ReadNode[], totals: Totals | null): Dou
 }
 
 function checkSiblings(siblings: readonly ReadNode[]): Doubt[] {
+  const times = new Map<string, number>();
   const names = siblings.map(({ name }) => bare(name.value));
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const seen = new Set<string>();
   return siblings.flatMap(({ name }, index) => {
-    if (names.indexOf(names[index]!) === index) return [];
-    const alike = names.filter((other) => other === names[index]).length;
-    return [doubt('name-repeated', name.cell, name.value, alike)];
+    const own = names[index]!;
+    if (!seen.has(own)) return seen.add(own) && [];
+    return [doubt('name-repeated', name.cell, name.value, times.get(own)!)];
   });
 }
 

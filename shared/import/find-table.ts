@@ -48,11 +48,12 @@ function looksLikeHead(sheet: Sheet, cover: Cover, row: number): boolean {
   return known >= 2 && known * 2 >= texts.length;
 }
 
-/** The head of another table below: nothing but words of heads, after a row that ends the one above. */
-export function isAnotherHead(sheet: Sheet, cover: Cover, row: number): boolean {
-  const texts = ownTexts(sheet, cover, row);
-  const ended = ownTexts(sheet, cover, row - 1).length <= 1;
-  return ended && texts.length >= 2 && texts.every((text) => headWord(text) !== null);
+/**
+ * The head of another table: nothing but words of heads, after a row that ends the one above.
+ * `before`, `texts`: what that row and this one hold.
+ */
+export function isAnotherHead(before: readonly unknown[], texts: readonly string[]): boolean {
+  return before.length <= 1 && texts.length >= 2 && texts.every((text) => headWord(text) !== null);
 }
 
 function ownTexts(sheet: Sheet, cover: Cover, row: number): string[] {

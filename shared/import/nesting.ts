@@ -26,28 +26,31 @@ export function nestingOf(cells: TableCells, sorted: SortedRows): Nesting {
   const rows = sorted.kinds.flatMap((kind, row) =>
     kind === 'section' || kind === 'named' ? [row] : [],
   );
-  const items = new Map(rows.map((row) => [row, itemAt(cells, sorted, row)]));
-  const outlined = () =>
-    outlineOf(single ? [...items.values()] : [...items.values()].filter((each) => each.section));
-  let outline = outlined();
-  if (outline === null || outline.by === 'rows') {
-    const lines = rows.map((row) => lineAt(cells, items.get(row)!));
-    for (const row of headingsAmong(lines)) items.set(row, { ...items.get(row)!, section: true });
-    outline = outlined();
+  const asked = single ? rows : rows.filter((row) => sorted.sections.has(row));
+  let items = asked.map((row) => itemAt(cells, sorted, row));
+  let outline = outlineOf(items);
+  if ((outline === null || outline.by === 'rows') && mayHead(cells, sorted, rows)) {
+    const headings = headingsAmong(rows.map((row) => lineAt(cells, itemAt(cells, sorted, row))));
+    items = rows
+      .filter((row) => single || sorted.sections.has(row) || headings.has(row))
+      .map((row) => itemAt(cells, sorted, row))
+      .map((item) => ({ ...item, section: item.section || headings.has(item.row) }));
+    outline = outlineOf(items);
   }
-  if (outline === null) return { lines: new Map(), above: 0, doubts: [] };
-  const most = single ? MAX_LEVELS : Math.max(0, MAX_LEVELS - cells.levels.length);
-  const found = [...outline.levels].map(([row, level]) => ({ item: items.get(row)!, level }));
+  const nothing: Nesting = { lines: new Map(), above: 0, doubts: [] };
+  if (outline === null) return nothing;
+  const most = single ? MAX_LEVELS : MAX_LEVELS - usedLevels(cells, sorted);
+  if (most <= 0)
+    return {
+      ...nothing,
+      doubts: items.map(({ row, cell, name }) => doubt('row-unplaced', cell, row + 1, name)),
+    };
+  const found = items.map((item) => ({ item, level: outline.levels.get(item.row)! }));
   const depth = Math.min(most, Math.max(...found.map(({ level }) => level)));
   return {
     above: single ? 0 : depth,
     lines: new Map(
-      most === 0
-        ? []
-        : found.map(({ item: { row, cell }, level }) => [
-            row,
-            { level: Math.min(level, depth), cell },
-          ]),
+      found.map(({ item: { row, cell }, level }) => [row, { level: Math.min(level, depth), cell }]),
     ),
     doubts: [
       noteOn(outline, found, depth),
@@ -57,6 +60,22 @@ export function nestingOf(cells: TableCells, sorted: SortedRows): Nesting {
       ),
     ],
   };
+}
+
+/** Columns of names that hold any: a template's fourth may be empty. */
+const usedLevels = (cells: TableCells, { kinds }: SortedRows): number =>
+  cells.levels.filter(({ column }) =>
+    kinds.some((kind, row) => kind === 'named' && cells.own(row, column) !== ''),
+  ).length;
+
+/** A quick look whether `headingsAmong` can find any: most tables are large, and have none. */
+function mayHead(cells: TableCells, { kinds }: SortedRows, rows: readonly number[]): boolean {
+  const first = rows.find((row) => kinds[row] === 'named');
+  if (cells.levels.length === 1 || first === undefined) return true;
+  const { column } = cells.levels[0]!;
+  const serial = serialColumn(cells);
+  const alone = cells.entries(first).filter((entry) => entry.column !== serial).length === 1;
+  return alone || rows.every((row) => cells.own(row, column) !== '');
 }
 
 function noteOn({ by }: Outline, found: readonly { item: OutlineItem }[], depth: number): Doubt {

@@ -116,7 +116,8 @@ class Sorting {
     if (entries.length === 0) return 'blank';
     if (entries.length >= 2 && entries.every(({ text }) => this.#headings.has(bare(text))))
       return 'head';
-    if (isAnotherHead(this.#cells.sheet, this.#cells.cover, row)) return 'after';
+    const texts = entries.map(({ text }) => text);
+    if (isAnotherHead(this.#cells.entries(row - 1), texts)) return 'after';
     const first = bare(entries[0]!.text);
     const names = this.#cells.levels
       .map(({ column }) => this.#cells.own(row, column))

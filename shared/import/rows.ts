@@ -67,6 +67,8 @@ class Rows {
 
   read(): RawTable {
     const uses = this.#sorted.kinds.map((kind, row): RowUse => {
+      // A heading above four levels would be a fifth one.
+      if (kind === 'section' && !this.#nesting.lines.has(row)) return 'unplaced';
       if (kind === 'named' || kind === 'section') return this.#indicator(row, this.#namesIn(row));
       return kind === 'rest' ? this.#goOn(row) : kind;
     });
@@ -119,11 +121,20 @@ class Rows {
     const at = (role: Role) => ({ value: '', cell: this.#cells.cellOf(row, role) });
     const amount = (role: Role) => ({ text: '', cell: this.#cells.cellOf(row, role) });
     const own = amount(`weight${column}` as Role);
+    // Written out, and not spread: a table may have thousands of rows, and is read again at each key.
     return {
-      ...{ key: addressOf(name.cell!), level, row, name, inName, children: [] },
-      ...{ criteria: at('criteria'), explanation: at('explanation') },
-      ...{ responsible: at('responsible'), selfReason: at('selfReason') },
-      ...{ self: amount('selfScore'), grid: amount('step') },
+      key: addressOf(name.cell!),
+      level,
+      row,
+      name,
+      inName,
+      children: [],
+      criteria: at('criteria'),
+      explanation: at('explanation'),
+      responsible: at('responsible'),
+      selfReason: at('selfReason'),
+      self: amount('selfScore'),
+      grid: amount('step'),
       amount: own.cell ? own : amount('points'),
     };
   }

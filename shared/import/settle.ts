@@ -42,15 +42,15 @@ function areFractions(raw: readonly RawNode[]): boolean {
 }
 
 function settled(raw: RawNode, scale: number, doubts: Doubt[]): ReadNode {
-  const { amount, inName, self, grid, children, ...same } = raw;
-  const name = same.name.value;
+  const { amount, inName, self, grid, children } = raw;
+  const name = raw.name.value;
   const exact = amountIn(amount);
   if (exact === null && !isNothing(amount.text))
     doubts.push(doubt('points-unreadable', amount.cell, amount.text));
   const given = exact ?? inName;
   const points = given === null ? null : rounded(given * scale);
   if (given !== null && pointsOf(given * scale) === null)
-    doubts.push(doubt('points-too-fine', amount.cell ?? same.name.cell, name));
+    doubts.push(doubt('points-too-fine', amount.cell ?? raw.name.cell, name));
   if (exact !== null && inName !== null && exact !== inName)
     doubts.push(doubt('points-differ', amount.cell, name, rounded(inName), rounded(exact)));
   const score = amountIn(self);
@@ -60,10 +60,17 @@ function settled(raw: RawNode, scale: number, doubts: Doubt[]): ReadNode {
   if (step === null && !isNothing(grid.text))
     doubts.push(doubt('step-unreadable', grid.cell, grid.text));
   return {
-    ...same,
+    key: raw.key,
+    level: raw.level,
+    row: raw.row,
+    name: raw.name,
+    criteria: raw.criteria,
+    explanation: raw.explanation,
+    responsible: raw.responsible,
+    selfReason: raw.selfReason,
     points: {
       value: points,
-      cell: exact === null && inName !== null ? same.name.cell : amount.cell,
+      cell: exact === null && inName !== null ? raw.name.cell : amount.cell,
     },
     selfScore: { value: score === null ? null : rounded(score), cell: self.cell },
     step: { value: step === null || step === 0 ? null : rounded(step), cell: grid.cell },

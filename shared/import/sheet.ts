@@ -64,21 +64,29 @@ export const addressOf = ({ row, column }: Cell): string => `${columnName(column
 
 /** For each cell that a merged one covers, the merge; the first cell of a merge is not covered. */
 export class Cover {
-  readonly #merges = new Map<string, Merge>();
+  readonly #width: number;
+  readonly #merges = new Map<number, Merge>();
 
   constructor(sheet: Sheet) {
     const height = sheet.rows.length;
-    const width = widthOf(sheet);
+    this.#width = widthOf(sheet);
+    // No honest sheet covers a cell twice: merges over each other may not cost more than the sheet.
+    let left = height * this.#width;
     for (const merge of sheet.merges) {
       // A merge may reach to the end of the world; what lies beyond the texts is of no interest.
-      for (let row = merge.top; row <= Math.min(merge.bottom, height - 1); row += 1)
-        for (let column = merge.left; column <= Math.min(merge.right, width - 1); column += 1)
-          this.#merges.set(addressOf({ row, column }), merge);
+      const bottom = Math.min(merge.bottom, height - 1);
+      const right = Math.min(merge.right, this.#width - 1);
+      left -= Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
+      if (left < 0) return;
+      for (let row = merge.top; row <= bottom; row += 1)
+        for (let column = merge.left; column <= right; column += 1)
+          this.#merges.set(row * this.#width + column, merge);
     }
   }
 
-  mergeAt(cell: Cell): Merge | null {
-    return this.#merges.get(addressOf(cell)) ?? null;
+  mergeAt({ row, column }: Cell): Merge | null {
+    if (column < 0 || column >= this.#width) return null;
+    return this.#merges.get(row * this.#width + column) ?? null;
   }
 
   /** The first cell of the merge that covers this one, or the cell itself. */
@@ -88,8 +96,8 @@ export class Cover {
   }
 
   isCovered(cell: Cell): boolean {
-    const origin = this.originOf(cell);
-    return origin.row !== cell.row || origin.column !== cell.column;
+    const merge = this.mergeAt(cell);
+    return merge !== null && (merge.top !== cell.row || merge.left !== cell.column);
   }
 }
 
@@ -97,10 +105,13 @@ export class Cover {
 export function withTexts(sheet: Sheet, texts: Readonly<Record<string, string>>): Sheet {
   if (Object.keys(texts).length === 0) return sheet;
   const width = widthOf(sheet);
+  const touched = new Set(Object.keys(texts).map((address) => Number(/\d+$/.exec(address)) - 1));
   const rows = sheet.rows.map((row, index) =>
-    Array.from({ length: width }, (_, column) => {
-      return texts[addressOf({ row: index, column })] ?? row[column] ?? '';
-    }),
+    touched.has(index)
+      ? Array.from({ length: width }, (_, column) => {
+          return texts[addressOf({ row: index, column })] ?? row[column] ?? '';
+        })
+      : row,
   );
   return { ...sheet, rows };
 }

@@ -26,11 +26,16 @@ export class TableCells {
   readonly cover: Cover;
   /** From the first level down. */
   readonly levels: readonly LevelColumn[];
+  /** Own texts by row, read once: a large table is asked for them dozens of times. */
+  readonly #own: string[][] = [];
+  readonly #columns = new Map<Role, Column>();
 
   constructor(sheet: Sheet, table: Table) {
     this.sheet = sheet;
     this.table = table;
     this.cover = new Cover(sheet);
+    for (const column of table.columns)
+      if (!this.#columns.has(column.role)) this.#columns.set(column.role, column);
     this.levels = table.columns
       .flatMap(({ index, role }): LevelColumn[] => {
         const level = levelOf(role);
@@ -46,23 +51,27 @@ export class TableCells {
 
   /** The text of a cell that stands for itself: '' where a merge covers it or a formula failed. */
   own(row: number, column: number): string {
-    const cell = { row, column };
-    if (this.cover.isCovered(cell)) return '';
-    const text = textAt(this.sheet, cell);
-    return FORMULA_ERROR.test(text) ? '' : text;
+    const texts = (this.#own[row] ??= (this.sheet.rows[row] ?? []).map((_, each) => {
+      const cell = { row, column: each };
+      const text = textAt(this.sheet, cell);
+      return text === '' || this.cover.isCovered(cell) || FORMULA_ERROR.test(text) ? '' : text;
+    }));
+    return texts[column] ?? '';
   }
 
   /** The row's own texts, by column. */
   entries(row: number): { column: number; text: string }[] {
     const width = this.sheet.rows[row]?.length ?? 0;
-    return Array.from({ length: width }, (_, column) => ({
-      column,
-      text: this.own(row, column),
-    })).filter(({ text }) => text !== '');
+    const found: { column: number; text: string }[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const text = this.own(row, column);
+      if (text !== '') found.push({ column, text });
+    }
+    return found;
   }
 
   columnOf(role: Role): Column | undefined {
-    return this.table.columns.find((column) => column.role === role);
+    return this.#columns.get(role);
   }
   cellOf(row: number, role: Role): Cell | null {
     const column = this.columnOf(role);

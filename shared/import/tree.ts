@@ -31,8 +31,12 @@ export type ReadNode = {
 export const isReadLeaf = ({ children }: ReadNode): boolean => children.length === 0;
 
 /** Every indicator, a level before what is in it. */
-export function walkRead(tree: readonly ReadNode[]): ReadNode[] {
-  return tree.flatMap((node) => [node, ...walkRead(node.children)]);
+export function walkRead(tree: readonly ReadNode[], found: ReadNode[] = []): ReadNode[] {
+  for (const node of tree) {
+    found.push(node);
+    walkRead(node.children, found);
+  }
+  return found;
 }
 
 export const readLeaves = (tree: readonly ReadNode[]): ReadNode[] =>

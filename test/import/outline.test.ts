@@ -228,6 +228,14 @@ describe('headings on rows of their own', () => {
     expect(tree(front)).toBe('一、甲类(依据60) 二、乙类(数量40)');
   });
 
+  test('[IM11] above four levels there is no room, which is said; an empty column takes none', () => {
+    const text = `一级指标|二级指标|三级指标|四级指标|分值\n共性指标\n甲|乙|丙|丁|100`;
+    const full = read(text, { merges: [across(1, 4)] });
+    expect([tree(full), asked(full)]).toEqual(['甲(乙(丙(丁100)))', ['row-unplaced A2']]);
+    const room = read(text.replace('丙|丁', '丙|'), { merges: [across(1, 4)] });
+    expect([tree(room), asked(room)]).toEqual(['共性指标(甲(乙(丙100)))', []]);
+  });
+
   test('[IM11] a heading in a heading, by their numbers', () => {
     const text = `评价指标|分值|评分标准\n一、决策\n（一）立项\n依据|60|x\n（二）目标\n合理|20|\n二、产出\n数量|20|`;
     const merges = [1, 2, 4, 6].map((row) => across(row));

@@ -19,6 +19,10 @@ import { leavesOf } from '../../../shared/framework/tree.ts';
 import type { Project, Setup } from '../../../shared/panel/terms.ts';
 import type { Editable } from '../framework-acts.ts';
 
+/** A table that takes longer to read, in milliseconds, is read again when the typing pauses. */
+const SLOW = 40;
+const PAUSE = 250;
+
 /** A table between being read and being taken over: its sheets, what was corrected, where one looks. */
 export class ImportDesk {
   #now: () => Setup;
@@ -28,12 +32,21 @@ export class ImportDesk {
   #corrections: Corrections = $state.raw({});
   #cell = $state.raw<Cell | null>(null);
   #facts = $state.raw<readonly string[]>([]);
+  /** Typed into the chosen cell, and not read yet. */
+  #typed = $state.raw<string | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the last reading took. */
+  #took = 0;
   /** Take the self-assessment alone. */
   selfOnly = $state(false);
 
-  readonly reading: Reading | null = $derived(
-    this.#sheets.length === 0 ? null : readFramework(this.#sheets, this.#corrections),
-  );
+  readonly reading: Reading | null = $derived.by(() => {
+    if (this.#sheets.length === 0) return null;
+    const started = performance.now();
+    const reading = readFramework(this.#sheets, this.#corrections);
+    this.#took = performance.now() - started;
+    return reading;
+  });
   readonly matching = $derived.by(() =>
     this.reading ? matchSelf(this.reading.tree, this.#now().framework) : null,
   );
@@ -64,9 +77,9 @@ export class ImportDesk {
 
   /** `loose`: pasted as a table, so names alone will do. */
   open(sheets: readonly Sheet[], name: string, loose = false): void {
+    this.close();
     this.#loose = loose;
     this.#corrections = { loose };
-    this.#cell = null;
     this.#name = name;
     this.selfOnly = false;
     this.#sheets = sheets;
@@ -78,6 +91,8 @@ export class ImportDesk {
   }
 
   close(): void {
+    clearTimeout(this.#timer);
+    this.#typed = null;
     this.#sheets = [];
     this.#cell = null;
   }
@@ -91,6 +106,7 @@ export class ImportDesk {
   }
 
   choose(cell: Cell | null): void {
+    this.#read();
     this.#cell = cell && this.reading ? new Cover(this.reading.corrected).originOf(cell) : null;
   }
 
@@ -109,16 +125,18 @@ export class ImportDesk {
     const { cell, reading } = this;
     if (!cell || !reading) return { now: '', original: '' };
     return {
-      now: textAt(reading.corrected, cell),
+      now: this.#typed ?? textAt(reading.corrected, cell),
       original: textAt(this.#sheets[reading.sheet]!, cell),
     };
   }
 
   useSheet(sheet: number): void {
+    this.#read();
     this.#corrections = { sheet, loose: this.#loose };
     this.#cell = null;
   }
   useRole(column: number, role: Role): void {
+    this.#read();
     const roles: Record<number, Role> = { ...this.#corrections.roles };
     // A role is one column's: the one that had it is read no more.
     const had = this.reading?.columns.find((each) => each.role === role && each.index !== column);
@@ -126,15 +144,18 @@ export class ImportDesk {
     this.#correct({ roles: { ...roles, [column]: role } });
   }
   useHead(row: number): void {
+    this.#read();
     this.#correct({ head: row, roles: {} });
   }
   write(text: string): void {
     if (!this.#cell) return;
-    const texts = { ...this.#corrections.texts, [addressOf(this.#cell)]: text };
-    if (text === this.text.original) delete texts[addressOf(this.#cell)];
-    this.#correct({ texts });
+    clearTimeout(this.#timer);
+    this.#typed = text;
+    if (this.#took < SLOW) this.#read();
+    else this.#timer = setTimeout(() => this.#read(), PAUSE);
   }
   skip(row: number, skipped: boolean): void {
+    this.#read();
     const others = (this.#corrections.skipped ?? []).filter((each) => each !== row);
     this.#correct({ skipped: skipped ? [...others, row] : others });
   }
@@ -147,6 +168,7 @@ export class ImportDesk {
 
   /** What the editor would hold. */
   adopted(used: Iterable<string>): Editable {
+    this.#read();
     const { framework } = this.#now();
     if (this.selfOnly) return { framework, selfAssessment: this.matching!.selfAssessment };
     const { tree, title } = this.reading!;
@@ -156,6 +178,7 @@ export class ImportDesk {
 
   /** The project's facts that are wanted. */
   facts(): Partial<Project> {
+    this.#read();
     const wanted = (this.reading?.facts ?? []).filter(({ field }) => this.wants(field));
     return Object.fromEntries(wanted.map(({ field, value }: FoundFact) => [field, value]));
   }
@@ -163,6 +186,17 @@ export class ImportDesk {
   /** Indicators that are there now. */
   get there(): number {
     return leavesOf(this.#now().framework).length;
+  }
+
+  /** Reads the sheet with what was typed last. */
+  #read(): void {
+    clearTimeout(this.#timer);
+    const [cell, text] = [this.#cell, this.#typed];
+    this.#typed = null;
+    if (!cell || text === null) return;
+    const texts = { ...this.#corrections.texts, [addressOf(cell)]: text };
+    if (text === this.text.original) delete texts[addressOf(cell)];
+    this.#correct({ texts });
   }
 
   #correct(part: Partial<Corrections>): void {
