@@ -1,11 +1,12 @@
 import { sumRowsOf } from '../framework/sum-rows.ts';
-import { depthOf, totalPoints } from '../framework/tree.ts';
+import { depthOf, leavesOf, totalPoints } from '../framework/tree.ts';
 import { type CardEntry, type CardFacts, valuesOf } from './cards.ts';
 import { completeSums } from './complete-sums.ts';
 import type { ResultFacts } from './facts.ts';
 import { levelHeads, levelWidths, nameCells, numberCell } from './level-columns.ts';
 import { selfSums } from './self-assessment.ts';
 import { cell, type Cell, headOf, type Orientation, type Table } from './table.ts';
+import { textWidths } from './text-widths.ts';
 import { type Language, words } from './words.ts';
 
 export const CARD_TITLE = { zh: '专家评分表', en: "Expert's Scorecard" };
@@ -57,7 +58,11 @@ export function scorecardTable(
   const w = (key: keyof typeof COLUMNS) => COLUMNS[key][language];
   const own = (id: string): Cell[] => (assessed ? [numberCell(self.scores[id])] : []);
   const head = [words.points, words.criteria, ...(assessed ? [words.selfScore] : [])];
-  const widths = widthsOf(levels, paper, assessed);
+  const leaves = leavesOf(framework);
+  const widths = widthsOf(levels, paper, assessed, {
+    criteria: leaves.map(({ criteria }) => criteria),
+    reasons: leaves.map(({ id }) => filled?.line(id)?.reason ?? ''),
+  });
 
   const body = sumRowsOf(framework, levels).map((row) => {
     const names = nameCells(row, levels, language);
@@ -109,10 +114,16 @@ function scoreCell(line: CardEntry | undefined, language: Language): Cell {
     : cell('word', COLUMNS[line.kind][language]);
 }
 
-function widthsOf(levels: number, paper: Orientation, assessed: boolean): number[] {
-  const { levels: room, numbers, reason, all } = ROOM[paper];
+function widthsOf(
+  levels: number,
+  paper: Orientation,
+  assessed: boolean,
+  texts: Parameters<typeof textWidths>[1],
+): number[] {
+  const { levels: room, numbers, reason: usual, all } = ROOM[paper];
   const columns = assessed ? 3 : 2;
-  const criteria = all - room - reason - columns * numbers;
+  const rest = all - room - usual - columns * numbers;
+  const [criteria, reason] = textWidths([rest, usual], texts);
   const own = assessed ? [numbers] : [];
   return [...levelWidths(levels, room), numbers, criteria, ...own, numbers, reason];
 }

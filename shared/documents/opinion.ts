@@ -1,17 +1,20 @@
 import { gradeOf, type GradeBands } from '../consensus/grades.ts';
 import { formatPoints, type Points } from '../framework/points.ts';
 import { type LevelCell, rowsOf } from '../framework/rows.ts';
-import { totalPoints } from '../framework/tree.ts';
+import { leavesOf, totalPoints } from '../framework/tree.ts';
 import type { ResultFacts } from './facts.ts';
 import { legendOf, notesOf } from './notes.ts';
 import { selfSums } from './self-assessment.ts';
 import { cell, type Cell, headOf, type Table } from './table.ts';
+import { textWidths } from './text-widths.ts';
 import { type Language, say, words } from './words.ts';
 
 /** Levels of the framework that this form is made for. */
 export const OPINION_LEVELS = 3;
 
-const WIDTHS = [19, 19, 27, 11, 47, 14.5, 14.5, 28];
+/** Millimetres; beside them criteria and reasons share the rest. */
+const [LEVELS, NUMBER, SCORES] = [[19, 19, 27], 11, [14.5, 14.5]];
+const TEXTS = [47, 28] as const;
 
 /**
  * 重点项目绩效评价小组意见表, the form of the Zhongshan reference: levels with their points in the
@@ -32,10 +35,15 @@ export function opinionTable(facts: ResultFacts, language: Language): Table {
     cell('text', decisions[leaf.id]?.reason ?? ''),
   ]);
   const label = (text: string) => cell('label', text, 1, OPINION_LEVELS);
+  const leaves = leavesOf(framework);
+  const [criteria, reason] = textWidths(TEXTS, {
+    criteria: leaves.map(({ criteria: text }) => text),
+    reasons: leaves.map(({ id }) => decisions[id]?.reason ?? ''),
+  });
   return {
     title: w('opinionTitle'),
     paper: 'portrait',
-    widths: WIDTHS,
+    widths: [...LEVELS, NUMBER, criteria, ...SCORES, reason],
     head: headOf([...heads.map(w), w('selfScore'), w('expertScore'), w('reason')]),
     body,
     foot: [

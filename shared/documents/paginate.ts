@@ -16,7 +16,7 @@ export interface Block {
   sums?: readonly boolean[];
   /** Space above it where it is not the first on its page. */
   gap: number;
-  /** So many last rows stay on one page, together with the row before them. */
+  /** So many last rows stay on one page, together with the row before them, where one holds them. */
   keep: number;
   /** A heading: on one page with the first row of what follows. */
   withNext?: boolean;
@@ -55,7 +55,7 @@ export function paginate(blocks: readonly Block[], page: number, lead: number): 
     while (from < block.rows.length) {
       const gap = empty ? 0 : block.gap;
       const room = page - used - gap;
-      const last = lastThatFits(block, from, room, empty && used < page / 2);
+      const last = lastThatFits(keepable(block, page), from, room, empty && used < page / 2);
       const to = calmest(block, from, last, page * SLACK);
       if (to > from) {
         pages.at(-1)!.push({ block: index, from, to });
@@ -80,6 +80,14 @@ function lengthWithNext(blocks: readonly Block[], index: number): number {
   const together = next.keep >= next.rows.length - 1 ? next.rows.length : 1;
   const after = next.withNext ? lengthWithNext(blocks, index + 1) : heightOf(next, 0, together);
   return heightOf(block, 0, block.rows.length) + next.gap + after;
+}
+
+/** The block, without rows to keep together where no page holds them. */
+function keepable(block: Block, page: number): Block {
+  const all = block.rows.length;
+  return heightOf(block, Math.max(all - block.keep - 1, 0), all) > page
+    ? { ...block, keep: 0 }
+    : block;
 }
 
 /** The end of the longest part that starts at `from`; `from` where not one row fits. */

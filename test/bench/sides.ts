@@ -35,7 +35,8 @@ export async function startOurs(cards: number, folder: string): Promise<Side> {
   }
 }
 
-async function openPanel(server: TestServer, office: Visitor): Promise<CardAddress[]> {
+/** A panel with its round opened; where its cards are. */
+export async function openPanel(server: TestServer, office: Visitor): Promise<CardAddress[]> {
   const { panel } = await office.post<{ panel: string }>('/api/office/panels', { preset: PRESET });
   const invitations = await office.invitations(panel);
   const codeOf = (seat: string): string => invitations.find((one) => one.seat === seat)!.code;

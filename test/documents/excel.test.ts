@@ -31,7 +31,7 @@ function locate(tables: readonly Table[], sheets: readonly ReadSheet[]): FoundTa
       return [...rows].find((row) => row >= from && textsIn(sheet, row).join() === texts.join());
     };
     const own = next && rowWith(next, 0);
-    if (next && own !== undefined && own === next.frozenRows - table.head.length) {
+    if (next && own !== undefined && own + 1 === titlesOf(next)[0]) {
       at += 1;
       main = table;
       return { sheet: next, first: own, table, own: true };
@@ -39,11 +39,22 @@ function locate(tables: readonly Table[], sheets: readonly ReadSheet[]): FoundTa
     const sheet = sheets[at]!;
     return {
       sheet,
-      first: rowWith(sheet, sheet.frozenRows)!,
+      first: rowWith(sheet, titlesOf(sheet)[1])!,
       table: onColumnsOf(main!, table)!,
       own: false,
     };
   });
+}
+
+/** First and last row, from 1, that are repeated on each page. */
+function titlesOf({ printTitles }: ReadSheet): [number, number] {
+  const [, from, to] = /\$(\d+):\$(\d+)$/.exec(printTitles) ?? [];
+  return [Number(from ?? 0), Number(to ?? 0)];
+}
+
+/** Of rows from 0, `to` excluded, in points. */
+function heightOf({ heights }: ReadSheet, from: number, to: number): number {
+  return [...heights].reduce((sum, [row, each]) => sum + (row >= from && row < to ? each : 0), 0);
 }
 
 function textsIn({ cells }: ReadSheet, row: number): string[] {
@@ -69,6 +80,25 @@ function foundIn({ cells, merges }: ReadSheet, first: number, expected: FoundCel
   });
 }
 
+/** Texts that need more lines than their cell is high. A line of 9 points takes 12 at least. */
+function cutCells(sheet: ReadSheet): string[] {
+  const { cells, merges, columns, sizes } = sheet;
+  return [...cells].flatMap(([place, { shown, value }]) => {
+    if (typeof value === 'number') return [];
+    const [row, column] = place.split(',').map(Number) as [number, number];
+    const { rows, columns: across } = merges.get(place) ?? { rows: 1, columns: 1 };
+    const size = sizes.get(place)!;
+    const digits = columns.slice(column, column + across).reduce((sum, each) => sum + each, 0);
+    const width = digits * 6 - 3;
+    const height = heightOf(sheet, row, row + rows);
+    const lines = shown.split('\n').reduce((sum, line) => {
+      const letters = [...line].reduce((all, each) => all + (each < '\u0250' ? 0.4 : 1), 0);
+      return sum + Math.max(1, Math.ceil((letters * size) / width));
+    }, 0);
+    return lines * size * 1.3 > height ? [`${place} ${shown}`] : [];
+  });
+}
+
 /** Points that a page of A4 has for rows. */
 const pageOf = ({ landscape }: ReadSheet) => (((landscape ? 210 : 297) - 32) * 72) / 25.4;
 
@@ -90,24 +120,24 @@ describe('[DF5] both references as Excel', () => {
         if (found) expect.soft(typeof found.value, cell.text).toBe(isNumber ? 'number' : 'string');
       }
       const quoted = `'${sheet.name}'!`;
-      if (own) expect(sheet.printTitles).toBe(`${quoted}$${first + 1}:$${sheet.frozenRows}`);
+      const to = first + table.head.length;
+      if (own) expect(sheet.printTitles).toBe(`${quoted}$${first + 1}:$${to}`);
+      // What is frozen leaves room to scroll in.
+      if (own) expect(sheet.frozenRows).toBe(heightOf(sheet, 0, to) > 320 ? 0 : to);
       expect(sheet.printArea.startsWith(`${quoted}$A$1:$`)).toBe(true);
       expect(sheet.landscape).toBe(table.paper === 'landscape');
     }
     for (const sheet of sheets) {
       expect(sheet.formulas).toBe(0);
       expect(sheet.fitToWidth).toBe(true);
+      expect(sheet.paper).toBe('9');
+      expect.soft(cutCells(sheet)).toEqual([]);
       // What stands between two breaks fits on a page with the head that is repeated.
-      const [, from, to] = /\$(\d+):\$(\d+)$/.exec(sheet.printTitles) ?? [];
-      const height = (start: number, end: number) =>
-        [...sheet.heights].reduce(
-          (sum, [row, ht]) => sum + (row >= start && row < end ? ht : 0),
-          0,
-        );
-      const repeated = from ? height(Number(from) - 1, Number(to)) : 0;
+      const [from, to] = titlesOf(sheet);
+      const repeated = from ? heightOf(sheet, from - 1, to) : 0;
       for (const [index, end] of sheet.breaks.entries()) {
         const start = (sheet.breaks[index - 1] ?? -1) + 1;
-        const page = height(start, end + 1) + (index > 0 ? repeated : 0);
+        const page = heightOf(sheet, start, end + 1) + (index > 0 ? repeated : 0);
         expect.soft(page).toBeLessThanOrEqual(pageOf(sheet));
       }
       // 8 pixels a digit, 96 an inch: no wider than A4 without its margins.

@@ -15,6 +15,12 @@ export interface ReadSheet {
   heights: Map<number, number>;
   printTitles: string;
   printArea: string;
+  /** Of each column, in digits of the workbook's font, which are 6 points wide. */
+  columns: number[];
+  /** Of the font of each cell, in points, by place. */
+  sizes: Map<string, number>;
+  /** '9' is A4. */
+  paper: string;
   /** Of all columns, in digits of the workbook's font. */
   width: number;
   landscape: boolean;
@@ -30,6 +36,7 @@ export async function readExcel(bytes: Uint8Array): Promise<ReadSheet[]> {
   const part = (path: string) => parseXml(files.get(path)!.toString('utf8'));
   const workbook = part('xl/workbook.xml');
   const formats = formatsOf(part('xl/styles.xml'));
+  const sizes = sizesOf(part('xl/styles.xml'));
   const strings = within(part('xl/sharedStrings.xml'), 'si').map(textOf);
   const names = within(workbook, 'definedName');
   return within(workbook, 'sheet').map(({ attributes }, index) => {
@@ -52,6 +59,18 @@ export async function readExcel(bytes: Uint8Array): Promise<ReadSheet[]> {
       ),
       ...{ printTitles: defined('_xlnm.Print_Titles'), printArea: defined('_xlnm.Print_Area') },
       width: within(sheet, 'col').reduce((sum, col) => sum + widthOf(col), 0),
+      columns: within(sheet, 'col').flatMap(({ attributes: its }) =>
+        Array.from({ length: Number(its['max']) - Number(its['min']) + 1 }, () =>
+          Number(its['width']),
+        ),
+      ),
+      sizes: new Map(
+        within(sheet, 'c').map(({ attributes: its }) => [
+          placeOf(its['r']!),
+          sizes[Number(its['s'] ?? 0)]!,
+        ]),
+      ),
+      paper: at(sheet, 'pageSetup')?.attributes['paperSize'] ?? '',
       landscape: at(sheet, 'pageSetup')?.attributes['orientation'] === 'landscape',
       fitToWidth: at(sheet, 'sheetPr', 'pageSetUpPr')?.attributes['fitToPage'] === '1',
       ...{ header: edgeOf(sheet, 'oddHeader'), footer: edgeOf(sheet, 'oddFooter') },
@@ -101,6 +120,16 @@ function formatsOf(styles: Xml): string[] {
     const id = attributes['numFmtId'] ?? '0';
     return own[id] ?? BUILT_IN[id] ?? `built-in ${id}`;
   });
+}
+
+/** The size of the font of each style of a cell. */
+function sizesOf(styles: Xml): number[] {
+  const fonts = all(at(styles, 'fonts')!, 'font').map((font) =>
+    Number(at(font, 'sz')?.attributes['val'] ?? 0),
+  );
+  return all(at(styles, 'cellXfs')!, 'xf').map(
+    ({ attributes }) => fonts[Number(attributes['fontId'])]!,
+  );
 }
 
 function placeOf(reference: string): string {

@@ -6,7 +6,12 @@ import type { SeatId } from '../../shared/panel/terms.ts';
 import { paperFor } from '../../shared/views/paper.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
 import type { Story } from './panel.ts';
-import { concludedReference, type ReferenceId, sealedReference } from './reference-panel.ts';
+import {
+  concludedReference,
+  eventfulReference,
+  type ReferenceId,
+  sealedReference,
+} from './reference-panel.ts';
 
 /** A head of a log; its short code is on every page. */
 export const SEAL_HEAD = 'a1b2c3d4e5f60718'.padEnd(64, '0');
@@ -39,7 +44,10 @@ export function printed(id: string, story: Story, language: Language): Printed[]
   }));
 }
 
-/** What is looked at: both references sealed and as drafts, in both languages. */
+/** So many experts sit in the panels with hard contents. */
+const HARD: Record<ReferenceId, number> = { 'fengshun-2023': 5, 'zhongshan-2019': 15 };
+
+/** What is looked at: both references sealed, as drafts and with hard contents, in both languages. */
 export function printedForLook(): Printed[] {
   const references: ReferenceId[] = ['fengshun-2023', 'zhongshan-2019'];
   const languages: Language[] = ['zh', 'en'];
@@ -47,6 +55,7 @@ export function printedForLook(): Printed[] {
     languages.flatMap((language) => [
       ...printed(`${id}-sealed`, sealedReference(id), language),
       ...printed(`${id}-draft`, concludedReference(id), language),
+      ...printed(`${id}-hard`, eventfulReference(id, HARD[id]), language),
     ]),
   );
 }

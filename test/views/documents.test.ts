@@ -250,6 +250,22 @@ describe('what every document says', () => {
     expect(JSON.stringify([facts, documents])).not.toContain('专家一');
   });
 
+  test('[DF1] a seat’s documents hold what its view holds: of an anonymous panel the own card alone', () => {
+    const rules = { ...smallSetup().rules, anonymity: 'anonymous' as const };
+    const story = sealedReference('fengshun-2023', { rules });
+    const cards = (seat: string) =>
+      documentsOf(factsOf(story, seat), 'zh').flatMap(({ id }) =>
+        id.startsWith('card-') ? [id] : [],
+      );
+    expect(cards('e2')).toEqual(['card-e2']);
+    expect(cards('projection')).toEqual([]);
+    const scores = documentsOf(factsOf(story, 'e2'), 'zh').find(({ id }) => id === 'scores')!;
+    const head = tablesOf(scores)[0]!.head[0]!.map(({ text }) => text);
+    expect(head.filter((text) => text.startsWith('专家'))).toEqual([]);
+    const open = documentsOf(factsOf(sealedReference('fengshun-2023'), 'e2'), 'zh');
+    expect(open.filter(({ id }) => id.startsWith('card-'))).toHaveLength(5);
+  });
+
   test('[DC9] the short code: sixteen digits of the head in fours', () => {
     expect(shortCode(factsOf(sealedReference('fengshun-2023')).seal!.head)).toBe(
       'A1B2 C3D4 E5F6 0718',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alignmentsOf, splitNumber } from '../../shared/documents/numerals.ts';
 import { type Block, heightOf, paginate } from '../../shared/documents/paginate.ts';
 import { inPieces } from '../../shared/documents/pieces.ts';
+import { textWidths } from '../../shared/documents/text-widths.ts';
 import { cell, type Rows } from '../../shared/documents/table.ts';
 
 const block = (change: Partial<Block>): Block => ({
@@ -105,6 +106,35 @@ describe('pages', () => {
     expect(heightOf(table, 0, 4)).toBe(90);
     expect(heightOf(table, 3, 4)).toBe(70);
   });
+
+  test('[PG9] a page ends where it cuts fewer merged cells, if little of it stays empty', () => {
+    const merged = [
+      { from: 0, to: 4, height: 5 },
+      { from: 4, to: 7, height: 5 },
+    ];
+    const rows = [20, 20, 20, 20, 5, 20, 20];
+    const starts = (table: Block) => paginate([table], 100, 0).map((parts) => parts[0]!.from);
+    expect(starts(block({ rows, merged }))).toEqual([0, 4]);
+    expect(starts(block({ rows }))).toEqual([0, 5]);
+    const far = [
+      { from: 0, to: 3, height: 5 },
+      { from: 3, to: 7, height: 5 },
+    ];
+    expect(starts(block({ rows, merged: far }))).toEqual([0, 5]);
+  });
+
+  test('[PG10] a page does not begin with the sum of what stands on the one before', () => {
+    const rows = [40, 35, 10, 10, 40];
+    const starts = (sums: boolean[]) =>
+      paginate([block({ head: 5, rows, sums })], 94, 0).map((parts) => parts[0]!.from);
+    expect(starts([false, false, false, false, false])).toEqual([0, 3]);
+    expect(starts([false, false, false, true, false])).toEqual([0, 2]);
+  });
+
+  test('[PG11] rows that no page holds together are not kept together', () => {
+    const table = block({ head: 0, rows: [30, 30, 30, 30, 30], keep: 4 });
+    expect(paginate([block({ rows: [40] }), table], 100, 0)[0]).toHaveLength(2);
+  });
 });
 
 describe('rows in pieces', () => {
@@ -131,6 +161,20 @@ describe('rows in pieces', () => {
     const pieces = inPieces([[cell('note', lines.join('\n'), 1, 3)]], widths);
     expect(pieces.map((cells) => cells[0]!.text).join('\n')).toBe(lines.join('\n'));
     expect(Math.max(...pieces.map((cells) => cells[0]!.text.split('\n').length))).toBeLessThan(25);
+  });
+});
+
+describe('columns of text', () => {
+  const texts = (reason: number) => ({
+    criteria: ['标'.repeat(100)],
+    reasons: ['由'.repeat(reason)],
+  });
+
+  test('[PG12] keep the widths of the form, until a reason is long; none loses more than it can', () => {
+    expect(textWidths([47, 28], texts(150))).toEqual([47, 28]);
+    expect(textWidths([47, 28], texts(400))).toEqual([28, 47]);
+    expect(textWidths([47, 28], texts(2000))).toEqual([28, 47]);
+    expect(textWidths([20, 60], texts(200))).toEqual([20, 60]);
   });
 });
 

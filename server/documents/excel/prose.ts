@@ -6,7 +6,7 @@ import { linesOf } from '../layout/lines.ts';
 import { LEADING } from '../layout/style.ts';
 import { mm } from '../layout/units.ts';
 import type { Grid } from './grid.ts';
-import { BODY, FACT, HEADINGS, type ProseStyle, proseStyle, SMALL, TITLE } from './style.ts';
+import { BODY, FACT, HEADINGS, type ProseStyle, proseStyle, SMALL, SPARE, TITLE } from './style.ts';
 
 /** Lines of one row: Excel knows none higher than 409 points. */
 const LINES = 20;
@@ -102,5 +102,5 @@ export function putText(
 
 function linesIn(text: string, { strong, size }: ProseStyle, width: number): string[] {
   const face = isChinese(text) ? 'office' : strong ? 'strong' : 'text';
-  return linesOf(text, { face, size }, width - SIDE);
+  return linesOf(text, { face, size: size * SPARE }, width - SIDE);
 }

@@ -1,12 +1,6 @@
 import { paginate } from '../../../shared/documents/paginate.ts';
-import {
-  keptRows,
-  place,
-  type Rows,
-  sliceRows,
-  type Table,
-} from '../../../shared/documents/table.ts';
-import { inPieces } from '../layout/pieces.ts';
+import { place, type Rows, sliceRows, type Table } from '../../../shared/documents/table.ts';
+import { inPieces, keptPieces } from '../layout/pieces.ts';
 import { layRows, measuredRows } from '../layout/rows.ts';
 import { levelText } from '../plain.ts';
 import type { Grid } from './grid.ts';
@@ -35,14 +29,14 @@ export function putTable(
     opens,
   }: { widths: readonly number[]; page: number; used: number; opens: boolean },
 ): PutTable {
-  const rows = inPieces(withLevelLines([...table.body, ...table.foot]), widths, asInExcel);
+  const rows = inPieces(forExcel([...table.body, ...table.foot]), widths, asInExcel);
   const head = layRows(table.head, widths, asInExcel);
   const body = layRows(rows, widths, asInExcel);
   const pages = paginate(
     [
       {
         ...{ head: sum(head.heights), gap: 0, ...measuredRows(rows, body) },
-        keep: Math.min(keptRows(table, opens), Math.max(rows.length - 1, 0)),
+        keep: keptPieces(table, opens, rows.length),
       },
     ],
     page,
@@ -59,9 +53,12 @@ export function putTable(
   return put;
 }
 
-function withLevelLines(rows: Rows): Rows {
+/** Points of a level on a line of their own; no room for ink, which the sheet doesn't show. */
+function forExcel(rows: Rows): Rows {
   return rows.map((cells) =>
-    cells.map((cell) => (cell.kind === 'level' ? { ...cell, text: levelText(cell.text) } : cell)),
+    cells.map(({ ink: _, ...cell }) =>
+      cell.kind === 'level' ? { ...cell, text: levelText(cell.text) } : cell,
+    ),
   );
 }
 

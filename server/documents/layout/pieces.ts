@@ -1,4 +1,11 @@
-import { type Cell, place, type Placed, type Rows } from '../../../shared/documents/table.ts';
+import {
+  type Cell,
+  keptRows,
+  place,
+  type Placed,
+  type Rows,
+  type Table,
+} from '../../../shared/documents/table.ts';
 import { brokenAt } from './lines.ts';
 import { type Adapt, styleFor } from './style.ts';
 
@@ -39,6 +46,16 @@ export function inPieces(rows: Rows, widths: readonly number[], adapt?: Adapt): 
     });
   });
   return result.map((cells) => cells.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
+}
+
+/**
+ * Of so many pieces of a table's rows the last ones that stay on one page: all of them where the table
+ * stays whole. `opens`: it is the first of its document.
+ */
+export function keptPieces(table: Table, opens: boolean, pieces: number): number {
+  const kept = keptRows(table, opens);
+  const whole = kept === table.body.length + table.foot.length;
+  return Math.max(0, Math.min(whole ? pieces : kept, pieces - 1));
 }
 
 /** Which rows hold a text so long that a page may cut it. `widths` in points. */

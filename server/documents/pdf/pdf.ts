@@ -1,7 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Document } from '../../../shared/documents/document.ts';
 import { paginate } from '../../../shared/documents/paginate.ts';
-import { keptRows } from '../../../shared/documents/table.ts';
 import { type Language, say, words } from '../../../shared/documents/words.ts';
 import { fontFile } from '../fonts.ts';
 import { drawEdges } from './edges.ts';
@@ -57,7 +56,7 @@ function piecesOf({ title, blocks }: Document, width: number, language: Language
     switch (block.kind) {
       case 'table': {
         const captioned = block.table.title !== title;
-        return tablePiece(block.table, { captioned, keep: keptRows(block.table, index === 0) });
+        return tablePiece(block.table, { captioned, opens: index === 0 });
       }
       case 'heading':
         return headingPiece(block, width);

@@ -2,7 +2,7 @@ import { alignmentsOf } from '../../../shared/documents/numerals.ts';
 import { sliceRows, type Table } from '../../../shared/documents/table.ts';
 import { printable } from '../fonts.ts';
 import { drawFrame, drawRows } from './draw-rows.ts';
-import { inPieces } from '../layout/pieces.ts';
+import { inPieces, keptPieces } from '../layout/pieces.ts';
 import { layRows, measuredRows } from '../layout/rows.ts';
 import type { Piece } from './piece.ts';
 import { baseline, drawText } from './text.ts';
@@ -14,11 +14,11 @@ const GAP = mm(7);
 
 /**
  * A table under its head, which is repeated on each page, as is the text of a merged cell that a page
- * break cuts. `keep`: so many last rows stay on one page.
+ * break cuts. `opens`: it is the first of its document.
  */
 export function tablePiece(
   table: Table,
-  { captioned, keep }: { captioned: boolean; keep: number },
+  { captioned, opens }: { captioned: boolean; opens: boolean },
 ): Piece {
   const widths = table.widths.map(mm);
   const width = widths.reduce((sum, each) => sum + each, 0);
@@ -32,7 +32,7 @@ export function tablePiece(
       head: caption + head.heights.reduce((sum, height) => sum + height, 0),
       ...measuredRows(rows, body),
       gap: GAP,
-      keep: Math.min(keep, Math.max(rows.length - 1, 0)),
+      keep: keptPieces(table, opens, rows.length),
     },
     bookmark: captioned ? { level: 1, text: table.title } : null,
     draw: (doc, y, from, to) => {

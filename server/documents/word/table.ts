@@ -191,13 +191,14 @@ function numberParagraph(
   const [, fraction] = splitNumber(text);
   const { whole, fraction: digits } = alignment ?? { whole: 0, fraction: 0 };
   const free = Math.max(0, room - (whole + digits) * DIGIT);
-  const widest = (whole + digits) * DIGIT * SPARE;
-  const edge = Math.max(0, Math.min(free / 2, room - widest));
-  const right = Math.max(0, Math.round(edge + digits * DIGIT - widthOf(fraction)));
+  const spare = room - (whole + digits) * DIGIT * SPARE;
+  const right = Math.round(Math.min(free / 2, spare) + digits * DIGIT - widthOf(fraction));
   return new Paragraph({
     style: STYLE.cell,
-    alignment: AlignmentType.RIGHT,
-    indent: { right },
+    // In a column as narrow as its numbers there is no room to align them.
+    ...(spare < 0
+      ? { alignment: AlignmentType.CENTER }
+      : { alignment: AlignmentType.RIGHT, indent: { right: Math.max(0, right) } }),
     children: runsOf(text, { size: NUMBER_SIZE, bold: sum }),
   });
 }
