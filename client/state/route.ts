@@ -9,6 +9,7 @@ export type Route =
   | { page: 'invitations'; panel: string; seat: string }
   | { page: 'result'; panel: string; seat: string }
   | { page: 'forms'; panel: string; seat: string }
+  | { page: 'analysis'; panel: string; seat: string }
   | { page: 'sitting'; sitting: string; seat: string }
   | { page: 'slips'; sitting: string; seat: string }
   | { page: 'ranking'; sitting: string; seat: string }
@@ -29,7 +30,7 @@ export function routeOf(location: Pick<Location, 'pathname' | 'hash'>): Route {
   }
   if (first !== 'panel') return { page: 'lost' };
   if (!last) return { page: 'panel', panel, seat };
-  if (last === 'invitations' || last === 'result' || last === 'forms')
+  if (last === 'invitations' || last === 'result' || last === 'forms' || last === 'analysis')
     return { page: last, panel, seat };
   return { page: 'lost' };
 }

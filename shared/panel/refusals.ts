@@ -172,8 +172,8 @@ const SENTENCES: Sentences = {
     en: 'Some indicators were edited after their decision; the chair decides them again.',
   },
   'result-differs': {
-    zh: '有合计或等级前后不一致，不能形成结论；请看“一致性核对”。',
-    en: 'A sum or the grade does not agree with itself, so there can be no conclusion; see “Consistency”.',
+    zh: '有合计、等级或文字中写明的得分前后不一致，不能形成结论；请看“一致性核对”。',
+    en: 'A sum, the grade or a score stated in a text does not agree with the result, so there can be no conclusion; see “Consistency”.',
   },
   'already-signed': { zh: '您已签字。', en: 'You have already signed.' },
   'not-all-signed': {

@@ -139,6 +139,7 @@ describe('the house', () => {
       ['documents'],
       ['setup'],
       ['projection'],
+      ['writing'],
       ['chair'],
       ['agenda'],
       ['pages'],

@@ -21,6 +21,7 @@ const factName = fact.path.at(-1)!;
 const agreed = script.cards['e1']![at]!;
 const differing = { score: formatPoints(fact.points), reason: '' };
 const EXPERTS = ['e1', 'e2', 'e3', 'e4', 'e5'];
+const PROBLEM = '预算执行进度偏慢，效益缺少佐证。';
 const DISSENT = '对资金使用效率性的扣分有保留。';
 
 let meeting: Meeting;
@@ -179,6 +180,12 @@ describe.sequential('a meeting in which the unusual happens', () => {
 
   test('concluded, and signed with a dissent; then reopened by two people', async () => {
     await decideTheRest();
+    await secretary.getByRole('link', { name: '指标分析' }).first().click();
+    const problems = secretary.getByRole('textbox', { name: '主要问题 的文字' });
+    await problems.fill(PROBLEM);
+    await secretary.getByText(/^秘书 .* 已保存$/).waitFor();
+    await meeting.look(secretary, 'analysis-written');
+    await secretary.goBack();
     await press(chair, '形成结论');
     await confirm(chair, '形成结论');
     const dissenter = await meeting.join('e4');
@@ -211,6 +218,8 @@ describe.sequential('a meeting in which the unusual happens', () => {
       await meeting.print(chair, `unusual-${tab}`, tab);
       printed += meeting.printed.replace(/\s+/g, '');
     }
+    await chair.getByRole('tab', { name: '指标分析' }).click();
+    await chair.getByText(PROBLEM).first().waitFor();
     expect(printed).toMatch(/n[=＝]4/);
     for (const words of ['参与过前期论证', '专家二（第1轮）代录，由专家二核对', DISSENT, '作废'])
       expect(printed).toContain(words);
