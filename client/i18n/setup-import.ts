@@ -116,6 +116,9 @@ export const ROLE_WORDS: Record<Role, Text> = {
   ignored: text('不读', 'Not read'),
 };
 
+/** In place of `level1`, where one column holds the names of all levels. */
+export const ALL_LEVELS = text('各级指标', 'All levels');
+
 /** Rows that are no indicator, in the margin of the sheet. */
 export const ROW_WORDS: Record<RowUse, Text | null> = {
   before: null,

@@ -52,12 +52,15 @@ export function readFramework(sheets: readonly Sheet[], corrections: Corrections
   const best = readings.reduce((most, each) =>
     worth(each, sheets) > worth(most, sheets) ? each : most,
   );
-  const others = readings.filter((each) => each !== best && worth(each, sheets) > 1);
+  // A few texts before numbers, without a head, are no framework that anybody would miss.
+  const others = readings.filter((each) => each !== best && worth(each, sheets) > FEW);
   const reading = readSheet(sheets, best.sheet, corrections);
   if (others.length === 0) return reading;
   const names = others.map(({ sheet }) => sheets[sheet]!.name).join('、');
   return { ...reading, doubts: [...reading.doubts, doubt('other-tables', null, names)] };
 }
+
+const FEW = 4;
 
 /** Hidden sheets only where nothing else is there; then the one with most indicators. */
 function worth({ sheet, tree, head }: Reading, sheets: readonly Sheet[]): number {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts';
-import type { Sheet } from '../../shared/import/sheet.ts';
+import { plainSheet, type Sheet } from '../../shared/import/sheet.ts';
 import { zhongshanLayout } from '../kit/layouts.ts';
 import { workbookOf } from '../kit/workbooks.ts';
 import { Meeting } from './meeting.ts';
@@ -18,6 +18,9 @@ afterAll(() => meeting.close());
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const chooserIn = (step: string) => page.locator(`#step-${step} input[type="file"]`);
+
+/** A workbook of the old kind, as far as anybody reads it. */
+const OLD_EXCEL = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 
 async function bring(sheet: Sheet): Promise<void> {
   const buffer = await workbookOf([sheet]);
@@ -65,6 +68,40 @@ test('the sheet of Zhongshan in its own layout is taken over without a correctio
     .poll(() => page.getByRole('textbox', { name: '项目名称' }).inputValue())
     .toBe('“智慧社区矫正”');
   await expect.poll(async () => (await points()).length).toBeGreaterThanOrEqual(18);
+  await expect.poll(() => page.getByText('自评合计 92').count()).toBe(1);
+});
+
+test('undo takes it all back, and an old workbook is refused in words', async () => {
+  await page.getByRole('button', { name: '撤销' }).last().click();
+  await expect.poll(() => page.getByRole('textbox', { name: '项目名称' }).inputValue()).toBe('');
+  expect(await points()).toEqual([]);
+  const file = { name: '旧表.xls', mimeType: 'application/vnd.ms-excel', buffer: OLD_EXCEL };
+  await chooserIn('framework').setInputFiles(file);
+  await expect
+    .poll(() => page.getByRole('alert').allInnerTexts())
+    .toContainEqual(expect.stringMatching(/“旧表.xls”没有读入.*旧版 Excel.*另存为/));
+  // The browser notes the answer itself, and nothing else.
+  const noted = meeting.complaints['secretary']!.splice(0);
+  expect(noted).toEqual([expect.stringContaining('422')]);
+  await bring(zhongshanLayout(zhongshan2019).sheet());
+  await adopt().click();
+  await expect.poll(() => page.getByText('自评合计 92').count()).toBe(1);
+});
+
+test('the self-assessment alone, by the names of what is there', async () => {
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '三级指标', '分值', '自评得分', '自评说明'],
+    ['项目绩效', '经济效益', '5', '4', '有佐证'],
+    ['', '没有的指标', '5', '1', ''],
+  ];
+  await bring(plainSheet('自评', rows));
+  await preview().getByRole('radio', { name: '只采用自评（1 项对上现有指标）' }).check();
+  await expect.poll(() => preview().innerText()).toContain('对不上的不采用：没有的指标');
+  await adopt().click();
+  await expect.poll(() => page.getByText('自评合计 4', { exact: true }).count()).toBe(1);
+  expect((await points()).length).toBeGreaterThanOrEqual(18);
+  await page.getByRole('button', { name: '撤销' }).last().click();
   await expect.poll(() => page.getByText('自评合计 92').count()).toBe(1);
 });
 

@@ -117,6 +117,7 @@ describe('tables as offices write them', () => {
     expect(readFramework([cover, old, table]).sheet).toBe(2);
     const two = readFramework([table, { ...table, name: '副本' }]);
     expect(two.doubts.map(({ zh }) => zh)).toEqual(['其他工作表里也有指标表：副本。']);
+    expect(readFramework([table, grid('填表说明|1\n联系人|2')]).doubts).toEqual([]);
     expect(tree(readFramework([cover, old, table], { sheet: 1 }))).toBe('甲(乙5)');
   });
 

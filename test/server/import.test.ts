@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zhongshan2019 } from '../../shared/framework/presets/zhongshan-2019.ts';
+import { readPeople } from '../../shared/import/people.ts';
 import { readFramework } from '../../shared/import/read-framework.ts';
 import type { Sheet } from '../../shared/import/sheet.ts';
 import { hostileWorkbooks } from '../kit/hostile-workbooks.ts';
@@ -19,8 +20,16 @@ beforeAll(async () => {
 });
 afterAll(async () => void (await server.stop()));
 
-function send(file: Buffer, change: { seat?: string; headers?: Record<string, string> } = {}) {
-  return fetch(`${server.url}/api/panels/${panel}/${change.seat ?? 'secretary'}/import`, {
+interface Change {
+  /** `panels/<id>` or `sittings/<id>`. */
+  owner?: string;
+  seat?: string;
+  headers?: Record<string, string>;
+}
+
+function send(file: Buffer, change: Change = {}) {
+  const owner = change.owner ?? `panels/${panel}`;
+  return fetch(`${server.url}/api/${owner}/${change.seat ?? 'secretary'}/import`, {
     method: 'POST',
     headers: {
       ...{ origin: server.url, cookie: office.cookie, 'content-type': 'application/octet-stream' },
@@ -65,6 +74,39 @@ describe('tables over HTTP', () => {
       expect(response.headers.get('content-disposition')).toContain('attachment');
       expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
     }
+  });
+
+  test('[IM4] [IM8] a sitting takes its list of experts by a door of its own, with the same locks', async () => {
+    const { sitting } = await office.post<{ sitting: string }>('/api/office/sittings', {
+      ...{ title: '年度评价', ranking: false },
+    });
+    const owner = `sittings/${sitting}`;
+    const view = () => office.get(`/api/${owner}/secretary/view`);
+    const before = await view();
+    const file = Buffer.from(
+      '姓名,职称,单位,电话\n专家甲,教授,某大学,13800000000\n专家乙,,某事务所,',
+    );
+    const response = await send(file, { owner });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const { sheets } = (await response.json()) as { sheets: Sheet[] };
+    expect(readPeople(sheets).people.map(({ name }) => name.value)).toEqual(['专家甲', '专家乙']);
+    expect(await view()).toEqual(before);
+
+    const statusOf = async (change: Change) => (await send(file, { owner, ...change })).status;
+    expect(await statusOf({ seat: 'e1' })).toBe(403);
+    expect(await statusOf({ headers: { cookie: '' } })).toBe(403);
+    expect(await statusOf({ headers: { origin: 'https://elsewhere.example' } })).toBe(403);
+    expect(await statusOf({ headers: { 'content-type': 'text/csv' } })).toBe(400);
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    const refused = await send(old, { owner });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      code: 'old-excel',
+      zh: expect.stringContaining('另存为'),
+    });
+    const url = `/api/${owner}/secretary/import/template.xlsx`;
+    expect((await office.request('GET', url)).status).toBe(200);
+    expect((await office.request('GET', `/api/${owner}/e1/import/template.xlsx`)).status).toBe(403);
   });
 
   test('[IM8] meanwhile others are answered within 250 ms, and memory stays below 300 MB more', async () => {

@@ -6,10 +6,11 @@ import {
   type Corrections,
   type Reading,
 } from '../../../shared/import/read-framework.ts';
-import type { Role } from '../../../shared/import/roles.ts';
+import { levelOf, type Role } from '../../../shared/import/roles.ts';
 import { addressOf, Cover, textAt, type Cell, type Sheet } from '../../../shared/import/sheet.ts';
 import {
   AMOUNTS,
+  isReadLeaf,
   readLeaves,
   TEXTS,
   walkRead,
@@ -63,6 +64,12 @@ export class ImportDesk {
   }
   get cell(): Cell | null {
     return this.#cell;
+  }
+  /** One column holds the names of all levels. */
+  get oneColumn(): boolean {
+    const { columns = [], tree = [] } = this.reading ?? {};
+    const names = columns.filter(({ role }) => levelOf(role) !== null);
+    return names.length === 1 && tree.some((node) => !isReadLeaf(node));
   }
   get leaves(): ReadNode[] {
     return readLeaves(this.reading?.tree ?? []);
