@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 /**
  * One test project a kind of cost, so that each can be run alone: `npx vitest run --project unit`. The
  * kinds run one after the other: what only computes; what starts servers or stores, two files at once;
- * file by file what measures time or races processes; and the browsers, two files at once.
+ * file by file what measures time or races processes; and the browsers, two files at once. A worker
+ * keeps its modules for the next file, which nothing in them minds; what is timed gets a new one.
  */
 const ORDER = { computes: 0, serves: 1, alone: 2, browses: 3 };
 
@@ -15,9 +16,6 @@ const TIMED = [
   'test/faults/**/*.test.ts',
 ];
 
-/** Nothing here has an effect outside its file, so a worker keeps its modules for the next file. */
-const SHARED_WORKER = { pool: 'threads', isolate: false } as const;
-
 const project = (
   name: string,
   how: keyof typeof ORDER,
@@ -27,9 +25,12 @@ const project = (
   extends: true as const,
   test: {
     ...{ name, include, testTimeout, hookTimeout: 60_000 },
-    ...(how === 'alone' ? { fileParallelism: false } : { exclude: TIMED, maxWorkers: 2 }),
+    ...(how === 'alone'
+      ? { fileParallelism: false }
+      : { exclude: TIMED, maxWorkers: 2, isolate: false }),
+    // A signal to stop reaches processes only, and then those end the servers that they started.
+    pool: how === 'computes' ? ('threads' as const) : ('forks' as const),
     sequence: { groupOrder: ORDER[how] },
-    ...(how === 'computes' ? SHARED_WORKER : {}),
   },
 });
 
