@@ -6,7 +6,7 @@ import type { Marks } from '../../shared/consensus/cards.ts';
 import type { Mark } from '../../shared/consensus/terms.ts';
 import { formatPoints, formatRate } from '../../shared/framework/points.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
-import type { ConsoleSpread, NamedScore } from '../../shared/views/terms.ts';
+import type { ConsoleSpread, NamedScore } from '../../shared/views/score-terms.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { OBSTACLES, statistics as words } from '../i18n/statistics.ts';
 import { chanceWords, figureWords } from '../ui/divergence-words.ts';

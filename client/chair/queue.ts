@@ -1,6 +1,6 @@
 import type { Points } from '../../shared/framework/points.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
-import type { ConsoleSpread } from '../../shared/views/terms.ts';
+import type { ConsoleSpread } from '../../shared/views/score-terms.ts';
 
 export interface Settled {
   score: Points;

@@ -1,4 +1,4 @@
-import type { NamedScore } from '../../shared/views/terms.ts';
+import type { NamedScore } from '../../shared/views/score-terms.ts';
 
 const BREAK = '；';
 /** A full stop or semicolon of the writer's own would double the break. */

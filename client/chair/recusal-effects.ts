@@ -1,7 +1,8 @@
 import type { Points } from '../../shared/framework/points.ts';
 import type { SeatId } from '../../shared/panel/terms.ts';
 import type { Policy } from '../../shared/consensus/terms.ts';
-import type { ConsoleSpread, Tally } from '../../shared/views/terms.ts';
+import type { Tally } from '../../shared/views/outcome-terms.ts';
+import type { ConsoleSpread } from '../../shared/views/score-terms.ts';
 
 /** What is asked before a recusal is recorded, as far as the console can know it. */
 export interface Effects {

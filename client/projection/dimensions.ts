@@ -1,7 +1,7 @@
 import type { Points } from '../../shared/framework/points.ts';
 import type { Framework } from '../../shared/framework/terms.ts';
 import { leavesUnder } from '../../shared/framework/tree.ts';
-import type { Tally } from '../../shared/views/terms.ts';
+import type { Tally } from '../../shared/views/outcome-terms.ts';
 
 /** A leaf as a cell of its dimension's bar. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Points } from '../../shared/framework/points.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
-import type { Spread } from '../../shared/views/terms.ts';
+import type { Spread } from '../../shared/views/score-terms.ts';
 
 /** Rows that two columns of a slide hold so that the back row still reads them. */
 export const ROWS = 20;

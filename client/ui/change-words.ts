@@ -1,5 +1,5 @@
 import { formatPoints, formatRate } from '../../shared/framework/points.ts';
-import type { ShiftView } from '../../shared/views/terms.ts';
+import type { ShiftView } from '../../shared/views/score-terms.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { rounds as words } from '../i18n/rounds.ts';
 

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../shared/consensus/agreement.ts';
 import type { Policy } from '../../shared/consensus/terms.ts';
 import { formatPoints, formatRate, type Points } from '../../shared/framework/points.ts';
-import type { Spread } from '../../shared/views/terms.ts';
+import type { Spread } from '../../shared/views/score-terms.ts';
 import { common } from '../i18n/common.ts';
 import { t, type Text } from '../i18n/language.svelte.ts';
 import { spread as words } from '../i18n/spread.ts';

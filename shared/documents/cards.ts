@@ -3,7 +3,9 @@ import { chairSeat } from '../panel/seats.ts';
 import type { Person, SeatId, Setup } from '../panel/terms.ts';
 import { reasonOf } from '../scorecard/deductions.ts';
 import type { CardLine } from '../scorecard/terms.ts';
-import type { Attendance, NamedScore, View } from '../views/terms.ts';
+import type { Attendance } from '../views/people-terms.ts';
+import type { NamedScore } from '../views/score-terms.ts';
+import type { View } from '../views/terms.ts';
 
 /** What one expert's card says of a leaf, or why it says nothing. */
 export type CardEntry =

@@ -1,5 +1,5 @@
 import { formatPoints } from '../framework/points.ts';
-import type { SealView } from '../views/terms.ts';
+import type { SealView } from '../views/outcome-terms.ts';
 import { heading, paragraph, tableOf } from './blocks.ts';
 import { formatMoment } from './dates.ts';
 import type { Block } from './document.ts';

@@ -7,17 +7,10 @@ import type { Person, SeatId, Setup } from '../panel/terms.ts';
 import { type CardFacts, cardsOf } from './cards.ts';
 import type { Timing } from '../panel/timing.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
-import type {
-  Attendance,
-  EarlierView,
-  Paper,
-  RoundView,
-  SealView,
-  SignatureView,
-  StabilityView,
-  Tally,
-  View,
-} from '../views/terms.ts';
+import type { EarlierView, SealView, SignatureView, Tally } from '../views/outcome-terms.ts';
+import type { Attendance } from '../views/people-terms.ts';
+import type { RoundView, StabilityView } from '../views/score-terms.ts';
+import type { Paper, View } from '../views/terms.ts';
 
 /** A person of the signature block. */
 export interface Signer extends Person {

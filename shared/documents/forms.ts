@@ -1,6 +1,7 @@
 import { leavesOf } from '../framework/tree.ts';
 import type { Setup } from '../panel/terms.ts';
-import type { Paper, RecusalView } from '../views/terms.ts';
+import type { RecusalView } from '../views/people-terms.ts';
+import type { Paper } from '../views/terms.ts';
 import { tableOf } from './blocks.ts';
 import { type Document, documentOfTables, type Running } from './document.ts';
 import { CARD_TITLE, scorecardTable } from './expert-card.ts';

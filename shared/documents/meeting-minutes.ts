@@ -1,6 +1,6 @@
 import { formatPoints, formatRate } from '../framework/points.ts';
 import { findById } from '../framework/tree.ts';
-import type { ShiftView } from '../views/terms.ts';
+import type { ShiftView } from '../views/score-terms.ts';
 import { attendanceNotes } from './attendance.ts';
 import { heading, paragraph, tableOf } from './blocks.ts';
 import { decisionsTable } from './decisions.ts';

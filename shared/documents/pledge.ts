@@ -1,6 +1,6 @@
 import { findById } from '../framework/tree.ts';
 import type { Setup } from '../panel/terms.ts';
-import type { RecusalView } from '../views/terms.ts';
+import type { RecusalView } from '../views/people-terms.ts';
 import { heading, paragraph, tableOf } from './blocks.ts';
 import type { Block } from './document.ts';
 import { headingNumber } from './numbering.ts';

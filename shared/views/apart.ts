@@ -3,7 +3,7 @@ import { leavesOf } from '../framework/tree.ts';
 import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import { namedScores } from './parts.ts';
-import type { Apart } from './terms.ts';
+import type { Apart } from './score-terms.ts';
 
 /**
  * [VW4] Whether this seat's own score is an outlier, for its expert to see. It follows from the own

@@ -1,6 +1,7 @@
 import type { PanelState } from '../panel/state.ts';
 import { nameOf } from '../panel/seats.ts';
-import type { Attendance, RoundView } from './terms.ts';
+import type { Attendance } from './people-terms.ts';
+import type { RoundView } from './score-terms.ts';
 
 /**
  * Recusals as soon as they are recorded, since they are said in the room; who was absent and whose

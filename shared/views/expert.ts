@@ -18,7 +18,8 @@ import { keyedInView } from './keyed-in.ts';
 import { movementsView } from './movements.ts';
 import { lastScores, standingOwn } from './last-round.ts';
 import { reopeningsOf } from './reopenings.ts';
-import type { ExpertView, OwnCard } from './terms.ts';
+import type { OwnCard } from './people-terms.ts';
+import type { ExpertView } from './terms.ts';
 
 /** An expert: the own card always; the others' scores after the reveal, as anonymity allows. */
 export function expertView(state: PanelState, seat: SeatId, head: string): ExpertView {

@@ -3,7 +3,7 @@ import { nameOf } from '../panel/seats.ts';
 import type { PanelState } from '../panel/state.ts';
 import type { SeatId } from '../panel/terms.ts';
 import type { CardContent } from '../scorecard/terms.ts';
-import type { KeyedInView } from './terms.ts';
+import type { KeyedInView } from './people-terms.ts';
 
 /** The paper card of a seat as it is compared: nothing of it while the secretary still types. [PC4] */
 export function keyedInView(state: PanelState, seat: SeatId): KeyedInView | null {

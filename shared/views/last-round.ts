@@ -6,7 +6,7 @@ import type { SeatId } from '../panel/terms.ts';
 import { reasonOf } from '../scorecard/deductions.ts';
 import type { CardLine } from '../scorecard/terms.ts';
 import { spreadFrom } from './parts.ts';
-import type { LastScore, Spread } from './terms.ts';
+import type { LastScore, Spread } from './score-terms.ts';
 
 /**
  * What a card of a further round shows of the last one: the own score, the group's, the others'

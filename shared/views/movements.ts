@@ -4,7 +4,7 @@ import { standingCards, standingsOf } from '../panel/standing.ts';
 import { isRevealed, type PanelState, type RevealedState } from '../panel/state.ts';
 import type { Points } from '../framework/points.ts';
 import type { Mark } from '../consensus/terms.ts';
-import type { StabilityView } from './terms.ts';
+import type { StabilityView } from './score-terms.ts';
 
 /**
  * How each further round moved the scores that stood before it, the oldest first. `named`: may this

@@ -21,17 +21,10 @@ import type { CardLine } from '../scorecard/terms.ts';
 import type { SeatId } from '../panel/terms.ts';
 import type { Timing } from '../panel/timing.ts';
 import { reasonOf } from '../scorecard/deductions.ts';
-import type {
-  ConsoleSpread,
-  NamedScore,
-  OutcomeView,
-  ProgressRow,
-  SealView,
-  SignatureView,
-  Spread,
-  Tally,
-  View,
-} from './terms.ts';
+import type { OutcomeView, SealView, SignatureView, Tally } from './outcome-terms.ts';
+import type { ProgressRow } from './people-terms.ts';
+import type { ConsoleSpread, NamedScore, Spread } from './score-terms.ts';
+import type { View } from './terms.ts';
 import { unsigned } from './unsigned.ts';
 import { roundsOf } from './attendance.ts';
 import { versionOf } from './version.ts';

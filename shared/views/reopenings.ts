@@ -4,7 +4,7 @@ import { nameOf, signingSeats } from '../panel/seats.ts';
 import { isConcluded, type PanelState } from '../panel/state.ts';
 import type { Setup } from '../panel/terms.ts';
 import { sealView, signatureViews } from './parts.ts';
-import type { EarlierView, Reopenings, ReopeningView } from './terms.ts';
+import type { EarlierView, Reopenings, ReopeningView } from './outcome-terms.ts';
 
 /** The wish to reopen, and what was reopened before: for people, by name. [VW5] */
 export function reopeningsOf(state: PanelState): Reopenings {

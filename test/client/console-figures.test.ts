@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { cardsOf, leafFigures, outliersOf, panelFigures } from '../../client/chair/figures.ts';
 import { divergenceOf } from '../../shared/consensus/divergence.ts';
 import type { Leaf } from '../../shared/framework/terms.ts';
-import type { NamedScore } from '../../shared/views/terms.ts';
+import type { NamedScore } from '../../shared/views/score-terms.ts';
 import { divergenceWords } from '../../client/ui/divergence-words.ts';
 import { leafOf, spreadFor } from './console-items.ts';
 

@@ -1,5 +1,5 @@
 import type { Leaf } from '../../shared/framework/terms.ts';
-import type { ConsoleSpread, NamedScore } from '../../shared/views/terms.ts';
+import type { ConsoleSpread, NamedScore } from '../../shared/views/score-terms.ts';
 import { rangeFlag, rangePercent } from '../../shared/consensus/spread.ts';
 import { propose } from '../../shared/consensus/policies.ts';
 import type { Item, Settled } from '../../client/chair/queue.ts';

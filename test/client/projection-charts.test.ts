@@ -8,7 +8,7 @@ import { ringOf } from '../../client/projection/ring.ts';
 import { bandsOf, gradeOf } from '../../shared/consensus/grades.ts';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { leavesOf } from '../../shared/framework/tree.ts';
-import type { Spread } from '../../shared/views/terms.ts';
+import type { Spread } from '../../shared/views/score-terms.ts';
 
 describe('the ring of seats', () => {
   test('a seat for each, the first ones solid, none where nobody sits', () => {

@@ -3,7 +3,8 @@ import { stageKeyOf } from '../../client/chair/stage-keys.ts';
 import { asProjection } from '../../client/projection/as-projection.ts';
 import { deckOf, slidesOf, turned } from '../../client/projection/deck.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
-import type { ChairView, ProjectionView, Tally } from '../../shared/views/terms.ts';
+import type { Tally } from '../../shared/views/outcome-terms.ts';
+import type { ChairView, ProjectionView } from '../../shared/views/terms.ts';
 import { smallSetup, Story } from '../kit/panel.ts';
 
 const tally = (grade: string | null): Tally => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { combined, dimensionsOf } from '../../client/projection/dimensions.ts';
 import { fengshun2023 } from '../../shared/framework/presets/fengshun-2023.ts';
 import { derivedPoints, leavesOf } from '../../shared/framework/tree.ts';
-import type { Tally } from '../../shared/views/terms.ts';
+import type { Tally } from '../../shared/views/outcome-terms.ts';
 
 const { framework } = fengshun2023;
 const [first] = leavesOf(framework);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settledBetween, shownOf } from '../../client/projection/slides.ts';
-import type { StageView, Tally } from '../../shared/views/terms.ts';
+import type { Tally } from '../../shared/views/outcome-terms.ts';
+import type { StageView } from '../../shared/views/terms.ts';
 
 type Seen = Parameters<typeof settledBetween>[1];
 
