@@ -9,7 +9,8 @@ const EXPERTS = ['e1', 'e2', 'e3', 'e4', 'e5'];
 
 /**
  * Brings a meeting to the point where all five cards are handed in, with programs in the seats: for
- * walks that are about what comes after. By seat; the caller closes them.
+ * walks that are about what comes after. A panel that is there already is gone on with. By seat; the
+ * caller closes them.
  */
 export async function scoredByPrograms(
   meeting: Meeting,
@@ -17,7 +18,7 @@ export async function scoredByPrograms(
   script: Script,
 ): Promise<Record<string, Outsider>> {
   const leaves = leavesOf(preset.framework);
-  await meeting.create(script.preset);
+  if (meeting.panel === '') await meeting.create(script.preset);
   await meeting.invite();
   const joined = await Promise.all(
     ['secretary', ...EXPERTS].map((seat) =>
