@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { inPieces, keptPieces, longRows } from '../../server/documents/layout/pieces.ts';
 import { layRows } from '../../server/documents/layout/rows.ts';
 import { joinedRows } from '../../server/documents/excel/joined.ts';
+import { onColumnsOf } from '../../server/documents/excel/shared-columns.ts';
 import { cell, type Rows, sliceRows } from '../../shared/documents/table.ts';
 
 const WIDTHS = [60, 200, 40];
@@ -53,4 +54,16 @@ test('[DF9] a short table with a long text in it stays whole only as a whole', (
   };
   expect(keptPieces(table, false, 30)).toBe(29);
   expect(keptPieces(table, true, 30)).toBe(0);
+});
+
+test('[DF10] a table takes the columns of another one where none of its own becomes too narrow', () => {
+  const cells = (count: number) => Array.from({ length: count }, () => cell('head', ''));
+  const signatures = {
+    ...{ title: '', paper: 'portrait' as const, widths: [22, 15, 30, 46, 33, 34] },
+    ...{ head: [cells(6)], body: [[cell('note', '', 1, 6)]], foot: [] },
+  };
+  const fitted = onColumnsOf({ widths: [19, 19, 27, 11, 47, 14.5, 14.5, 28] }, signatures)!;
+  expect(fitted.head[0]!.map(({ columns }) => columns)).toEqual([1, 1, 1, 2, 2, 1]);
+  expect(fitted.body[0]![0]!.columns).toBe(8);
+  expect(onColumnsOf({ widths: [20, 100, 32, 28] }, signatures)).toBeNull();
 });
