@@ -158,7 +158,7 @@ describe('the house', () => {
       pdfkit: /^server\/documents\/pdf\//,
       fontkit: /^server\/documents\//,
       ws: /^server\/(sync|demo)\//,
-      yauzl: /^server\/import\//,
+      yauzl: /^server\/(import|documents\/excel)\//,
       'csv-parse': /^server\/import\//,
       'socket.io-client': /^(client\/sync|server\/demo)\//,
       'y-websocket': /^(client\/sync|server\/demo)\//,

@@ -3,6 +3,7 @@ import type { Document, Running } from '../../../shared/documents/document.ts';
 import { type Language, say, words } from '../../../shared/documents/words.ts';
 import { isChinese } from '../fonts.ts';
 import { plain } from '../plain.ts';
+import { anchored } from './anchors.ts';
 import { sectionsOf } from './sections.ts';
 import { Sheet } from './sheet.ts';
 
@@ -21,7 +22,7 @@ type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']>[nu
 export async function renderExcel(document: Document, language: Language): Promise<Uint8Array> {
   const { title, running } = document;
   const sheets = sheetsOf(document);
-  return writeXlsx({
+  const workbook = await writeXlsx({
     defaultFont: FONT,
     properties: {
       ...{ title: plain(title), creator: 'Heyi' },
@@ -30,6 +31,8 @@ export async function renderExcel(document: Document, language: Language): Promi
     namedRanges: sheets.flatMap(printRanges),
     sheets: sheets.map((sheet) => written(sheet, running, language)),
   });
+  const pictures = sheets.map(({ grid }) => grid.pictures);
+  return pictures.flat().length === 0 ? workbook : anchored(workbook, pictures);
 }
 
 function sheetsOf(document: Document): Sheet[] {
@@ -51,6 +54,7 @@ function written(sheet: Sheet, running: Running, language: Language): WriteSheet
     columns: columns.map((width) => ({ width: columnWidth(width) })),
     rows: [],
     ...{ cells: grid.cells, merges: grid.merges, rowDefs: grid.rowDefs, rowBreaks: breaks },
+    images: grid.images,
     view: { showGridLines: false },
     ...(frozen > 0 ? { freezePane: { rows: frozen } } : {}),
     pageSetup: {

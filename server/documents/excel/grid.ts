@@ -7,6 +7,7 @@ export class Grid {
   readonly cells = new Map<string, Partial<Cell>>();
   readonly merges: MergeRange[] = [];
   readonly rowDefs = new Map() as NonNullable<WriteSheet['rowDefs']>;
+  readonly pictures: PlacedPicture[] = [];
   readonly columns: number;
   #row = 0;
 
@@ -47,6 +48,17 @@ export class Grid {
     this.#put(place, { value, type: 'number', style: styleOf(format) });
   }
 
+  /** A picture in a cell. */
+  picture({ row, column }: Place, picture: Picture): void {
+    this.pictures.push({ ...picture, row, column });
+  }
+
+  get images(): NonNullable<WriteSheet['images']> {
+    return this.pictures.map(({ data, row, column, alt }) => ({
+      ...{ data, type: 'png', anchor: { from: { row, col: column } }, altText: plain(alt) },
+    }));
+  }
+
   #put({ row, column, rows = 1, columns = 1 }: Place, cell: Partial<Cell>): void {
     for (let y = row; y < row + rows; y += 1)
       for (let x = column; x < column + columns; x += 1)
@@ -60,6 +72,18 @@ export class Grid {
       });
   }
 }
+
+/** A PNG and where it lies in its cell, from the top left; lengths in points. */
+export interface Picture {
+  data: Uint8Array;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export type PlacedPicture = Picture & Pick<Place, 'row' | 'column'>;
 
 /** Where a cell lies and what it covers, counted from 0. */
 export interface Place {

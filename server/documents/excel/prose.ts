@@ -5,12 +5,14 @@ import { labelOf } from '../layout/facts.ts';
 import { linesOf } from '../layout/lines.ts';
 import { LEADING } from '../layout/style.ts';
 import { mm } from '../layout/units.ts';
-import type { Grid } from './grid.ts';
+import { qrPng } from '../pictures.ts';
+import type { Grid, Picture } from './grid.ts';
 import { BODY, FACT, HEADINGS, type ProseStyle, proseStyle, SMALL, SPARE, TITLE } from './style.ts';
 
 /** Lines of one row: Excel knows none higher than 409 points. */
 const LINES = 20;
 const SIDE = mm(2);
+const CODE_SIDE = mm(32);
 /** A fact is never squeezed into a narrower place, in points. */
 const FACT_WIDTH = mm(60);
 
@@ -79,10 +81,15 @@ export function putProse(
           putText(grid, line, block.style === 'small' ? SMALL : BODY, width, 4);
         break;
       case 'qr':
-        // What the code says, in letters: a sheet is read on a screen.
+        grid.picture({ row: grid.next(CODE_SIDE + 6), column: 0 }, codePicture(block.text));
+        // What the code says in letters, too: a sheet is read on a screen.
         putText(grid, `${block.caption}\n${block.text}`, FACT, width, 4);
     }
 }
+
+const codePicture = (text: string): Picture => ({
+  ...{ data: qrPng(text), alt: text, x: 0, y: 3, width: CODE_SIDE, height: CODE_SIDE },
+});
 
 /** A text over all columns; in several rows where one can't hold it. */
 export function putText(

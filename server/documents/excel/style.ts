@@ -1,5 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { CellKind } from '../../../shared/documents/table.ts';
+import type { Cell } from '../../../shared/documents/table.ts';
 import { isChinese } from '../fonts.ts';
 import type { Adapt } from '../layout/style.ts';
 import { mm } from '../layout/units.ts';
@@ -18,7 +18,7 @@ function fontOf(text: string, strong: boolean, size: number): NonNullable<CellSt
 
 /** How a cell of a table is set; `sum`: in a row that a label opens. */
 export function tableStyle(
-  { kind, text }: { kind: CellKind; text: string },
+  { kind, text, ink }: Pick<Cell, 'kind' | 'text' | 'ink'>,
   sum: boolean,
   format?: string,
 ): CellStyle {
@@ -30,7 +30,8 @@ export function tableStyle(
     border: BORDER,
     alignment: {
       horizontal: left ? 'left' : 'center',
-      vertical: 'center',
+      // A signature lies above the words of its cell.
+      vertical: ink ? 'bottom' : 'center',
       // A number that wraps would be two numbers.
       wrapText: !isNumber,
     },

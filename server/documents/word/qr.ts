@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import type { Block } from '../../../shared/documents/document.ts';
 import { plain } from '../plain.ts';
-import { qrPng } from './pictures.ts';
+import { qrPng } from '../pictures.ts';
 import { runsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { columnTwips, pixels, twips } from './units.ts';

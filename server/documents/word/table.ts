@@ -24,7 +24,7 @@ import { longRows } from '../layout/pieces.ts';
 import { type LaidRows, layRows } from '../layout/rows.ts';
 import { A4, mm } from '../layout/units.ts';
 import { levelText } from '../plain.ts';
-import { inkPng } from './pictures.ts';
+import { inkPng } from '../pictures.ts';
 import { runsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { columnTwips, pixels, twips } from './units.ts';

@@ -1,12 +1,12 @@
 import { encode } from 'uqr';
-import { type Ink, INK_HEIGHT, INK_WIDTH } from '../../../shared/panel/ink.ts';
-import { greyPng } from '../png.ts';
+import { type Ink, INK_HEIGHT, INK_WIDTH } from '../../shared/panel/ink.ts';
+import { greyPng, penPng } from './png.ts';
 
 /** Half the width of the pen, in units of the ink's box. */
 const PEN = 4.5;
 
 /**
- * A signature as a PNG of the size of its box: at 24 mm that is 950 dots an inch, and every Word,
+ * A signature as a PNG of the size of its box, without a ground: at 24 mm that is 950 dots an inch, and every Word,
  * WPS and LibreOffice shows it.
  */
 export function inkPng(ink: Ink): Buffer {
@@ -16,7 +16,7 @@ export function inkPng(ink: Ink): Buffer {
       const [x, y, toX = x, toY = y] = stroke.slice(at, at + 4) as [number, number, number, number];
       drawSegment(pixels, [x, y], [toX, toY]);
     }
-  return greyPng(pixels, INK_WIDTH);
+  return penPng(pixels, INK_WIDTH);
 }
 
 type Point = readonly [x: number, y: number];
