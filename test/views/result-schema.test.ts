@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ResultJson, resultJson } from '../../shared/documents/result-json.ts';
+import type { PartId } from '../../shared/panel/analysis.ts';
+import type { Command } from '../../shared/panel/commands.ts';
 import { isConcluded } from '../../shared/panel/state.ts';
 import { smallSetup, Story } from '../kit/panel.ts';
 import { HEAD } from '../kit/print.ts';
@@ -22,7 +24,7 @@ function faultsOf(file: unknown): string[] {
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
 }
 
-/** Two rounds, a recusal, an abstention, a card from paper, a chair who does not score, reopened. */
+/** Two rounds, a recusal, an abstention, words in the analysis, a chair who does not score, reopened. */
 function eventful(): Story {
   const chair = { kind: 'separate' as const, name: '主持人', title: '', organisation: '' };
   const story = new Story(smallSetup({ chair }))
@@ -39,9 +41,14 @@ function eventful(): Story {
     .does('chair', { type: 'open-round', leaves: ['b'] })
     .allScore(() => 12_00, ['e1', 'e2', 'e3', 'e4', 'e5'])
     .does('chair', { type: 'reveal', without: [] });
+  const write = (part: PartId, text: string): Command => ({
+    ...{ type: 'write-analysis', part, text, base: 0, answers: 1 },
+  });
   const decisions = ['a', 'b', 'c'].map((leaf) => ({ leaf, score: 9_00, reason: '见讨论' }));
   return story
     .does('chair', { type: 'decide', decisions })
+    .does('secretary', write('problems', '台账不全'))
+    .does('chair', write('leaf:a', '材料不全'))
     .does('chair', { type: 'conclude' })
     .does('e1', { type: 'sign', dissent: '', ink: [[1, 2, 3, 4]] })
     .does('chair', { type: 'request-reopening', reason: '漏看材料' })
@@ -98,6 +105,13 @@ describe('docs/result-schema.json', () => {
       (file) => ({
         ...file,
         scores: { anonymity: 'named', cards: { e99: {} } },
+      }),
+    ],
+    [
+      'words of nobody',
+      (file) => ({
+        ...file,
+        analysis: { ...file.analysis, problems: { text: '台账不全', at: '', changed: [] } },
       }),
     ],
   ])('[RJ2] refuses %s', (_, alter) => {
