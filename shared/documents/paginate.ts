@@ -29,8 +29,11 @@ export interface Part {
   to: number;
 }
 
-/** So much of a page may stay empty for a break that cuts fewer merged cells. */
-const SLACK = 0.12;
+/**
+ * So much of a page may stay empty for a break that cuts fewer merged cells: the first of these that
+ * costs no page, since signatures on a page of their own are worse than a merged cell that is cut.
+ */
+const SLACKS = [0.12, 0.06];
 /** A sum without its parts is as bad as so many merged cells that are cut. */
 const SUM_CUT = 2;
 
@@ -42,6 +45,16 @@ const SUM_CUT = 2;
  * break, and has no page numbers that every browser prints.
  */
 export function paginate(blocks: readonly Block[], page: number, lead: number): Part[][] {
+  const fewest = laidOut(blocks, page, { lead, slack: 0 });
+  const calm = SLACKS.map((slack) => laidOut(blocks, page, { lead, slack: page * slack }));
+  return calm.find(({ length }) => length <= fewest.length) ?? fewest;
+}
+
+function laidOut(
+  blocks: readonly Block[],
+  page: number,
+  { lead, slack }: { lead: number; slack: number },
+): Part[][] {
   const pages: Part[][] = [[]];
   let used = lead;
   let empty = true;
@@ -56,7 +69,7 @@ export function paginate(blocks: readonly Block[], page: number, lead: number): 
       const gap = empty ? 0 : block.gap;
       const room = page - used - gap;
       const last = lastThatFits(keepable(block, page), from, room, empty && used < page / 2);
-      const to = calmest(block, from, last, page * SLACK);
+      const to = calmest(block, from, last, slack);
       if (to > from) {
         pages.at(-1)!.push({ block: index, from, to });
         used += gap + heightOf(block, from, to);

@@ -123,6 +123,21 @@ describe('pages', () => {
     expect(starts(block({ rows, merged: far }))).toEqual([0, 5]);
   });
 
+  test('[PG9] but not for one page more', () => {
+    const merged = [
+      { from: 0, to: 4, height: 5 },
+      { from: 4, to: 7, height: 5 },
+    ];
+    const rows = [20, 20, 20, 20, 5, 20, 20];
+    const table = block({ head: 0, rows, merged });
+    const starts = (room: number) => {
+      const signatures = block({ head: 0, rows: [room], gap: 0 });
+      return paginate([table, signatures], 90, 0).map((parts) => parts[0]!.from);
+    };
+    expect(starts(40)).toEqual([0, 4]);
+    expect(starts(50)).toEqual([0, 5]);
+  });
+
   test('[PG10] a page does not begin with the sum of what stands on the one before', () => {
     const rows = [40, 35, 10, 10, 40];
     const starts = (sums: boolean[]) =>
