@@ -17,7 +17,7 @@
  *    the panel and the position. A store whose history is shorter than what was already read is
  *    refused with LogRegressed, never overwritten.
  *  - [LG7] The store keeps one key, made at first use, for whatever every node must derive alike
- *    (links, codes, cookies). It is not part of any panel's log and is never exported.
+ *    (links, codes, cookies, the sealing key). It is not part of any panel's log and is never exported.
  */
 export interface Log {
   /**

@@ -55,5 +55,3 @@ export type Command =
   /** By the second person, or by the one who asked. */
   | { type: 'decline-reopening' }
   | { type: 'approve-reopening' };
-
-export type CommandType = Command['type'];

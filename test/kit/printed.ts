@@ -15,7 +15,6 @@ import {
 
 /** A head of a log; its short code is on every page. */
 export const SEAL_HEAD = 'a1b2c3d4e5f60718'.padEnd(64, '0');
-export const SHORT_CODE = 'A1B2 C3D4 E5F6 0718';
 
 export function factsOf(story: Story, seat: SeatId = 'secretary'): ResultFacts {
   const paper = paperFor('p', story.state, seat)!;
